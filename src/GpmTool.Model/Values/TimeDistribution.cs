@@ -29,6 +29,7 @@ public enum DistributionKind
 public sealed record TimeDistribution
 {
     /// <summary>The family; it decides which parameters are set.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public DistributionKind Kind { get; init; }
 
     /// <summary>The time of a constant.</summary>
