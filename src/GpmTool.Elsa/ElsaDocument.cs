@@ -1,61 +1,133 @@
+using System.Text.Json;
 using GpmTool.Model;
 
 namespace GpmTool.Elsa;
 
-/// <summary>What a stored document says beside its graph.</summary>
-public sealed record DocumentEnvelope
-{
-    /// <summary>The id of the version row on the server it came from.</summary>
-    public string? Id { get; init; }
-
-    /// <summary>The id of the logical workflow.</summary>
-    public string? DefinitionId { get; init; }
-
-    /// <summary>The name of the workflow.</summary>
-    public string? Name { get; init; }
-
-    /// <summary>The version.</summary>
-    public int? Version { get; init; }
-}
-
-/// <summary>What reading a document gives.</summary>
-/// <param name="Graph">The graph.</param>
-/// <param name="Envelope">The envelope.</param>
-/// <param name="Findings">What differs from what was stored, what was not understood.</param>
-public sealed record ElsaReading(ProcessGraph Graph, DocumentEnvelope Envelope, IReadOnlyList<Finding> Findings);
-
-/// <summary>A definition that is delivered beside the main one (a race that must run as a called workflow).</summary>
-/// <param name="DefinitionId">Its definition id: <c>&lt;definitionId&gt;--&lt;element id&gt;</c>.</param>
-/// <param name="Json">The document as UTF-8.</param>
-public sealed record ElsaCompanion(string DefinitionId, byte[] Json);
-
-/// <summary>A text that is no Elsa 3 workflow definition.</summary>
-public sealed class ElsaFormatException(LocalText text, string? path = null, Exception? inner = null)
-    : FormatException(text.English, inner)
-{
-    /// <summary>What is wrong, in both languages.</summary>
-    public LocalText Text { get; } = text;
-
-    /// <summary>Where in the document, as a JSON path.</summary>
-    public string? Path { get; } = path;
-}
-
 /// <summary>The stored document: an Elsa 3 workflow definition, read and written.</summary>
 public static class ElsaDocument
 {
-    /// <summary>Reads a definition, ours or anybody's (UTF-8, a byte order mark is skipped).</summary>
-    /// <exception cref="ElsaFormatException">The text is no workflow definition.</exception>
-    public static ElsaReading Read(ReadOnlyMemory<byte> utf8) => throw new NotImplementedException();
+    private const int MaxDepth = 256;
 
-    /// <summary>Writes a graph as a definition (UTF-8). The same graph always gives the same bytes.</summary>
-    public static byte[] Write(ProcessGraph graph, string definitionId, bool indented = false) => throw new NotImplementedException();
+    private static readonly JsonDocumentOptions Options = new() { MaxDepth = MaxDepth, AllowDuplicateProperties = false };
+
+    /// <summary>
+    /// Reads a definition, ours or anybody's (UTF-8, a byte order mark is skipped). One of ours whose activities did
+    /// not change gives the stored model; one that was edited in Elsa gives the model with those edits and a finding each.
+    /// </summary>
+    /// <exception cref="ElsaFormatException">The text is no workflow definition.</exception>
+    public static ElsaReading Read(ReadOnlyMemory<byte> utf8)
+    {
+        using var document = Parse(utf8);
+        var root = document.RootElement;
+        var envelope = new DocumentEnvelope
+        {
+            Id = DocumentShape.Text(root, "id"),
+            DefinitionId = DocumentShape.Text(root, "definitionId"),
+            Name = DocumentShape.Text(root, "name"),
+            Version = root.TryGetProperty("version", out var version) && version.ValueKind == JsonValueKind.Number && version.TryGetInt32(out var number) ? number : null,
+        };
+        if (Own(root) is not { } own)
+        {
+            var (foreign, notes) = ForeignReader.Read(root);
+            return new ElsaReading(foreign, envelope, notes);
+        }
+
+        var stored = Model(own);
+        if (DocumentShape.Text(own, "projection") is { } projection && projection == Convert.ToHexStringLower(DocumentShape.Of(root).Hash()))
+            return new ElsaReading(stored, envelope, []);
+        var (graph, findings) = EditedReader.Read(stored, root, envelope.DefinitionId ?? "definition");
+        return new ElsaReading(graph, envelope, findings);
+    }
+
+    /// <summary>
+    /// Writes a graph as a definition (UTF-8). The same graph always gives the same bytes. A graph that came from
+    /// somebody else's definition is written back into it; <paramref name="definitionId"/> null keeps its id.
+    /// </summary>
+    public static byte[] Write(ProcessGraph graph, string? definitionId, bool indented = false)
+    {
+        if (ForeignWriter.CanWrite(graph)) return ForeignWriter.Write(graph, definitionId, indented);
+        var id = definitionId ?? "definition";
+        return DocumentWriter.Write(graph, Projector.Project(graph, id), id, indented);
+    }
 
     /// <summary>The companion definitions of a graph: a pure function, never stored.</summary>
-    public static IReadOnlyList<ElsaCompanion> Companions(ProcessGraph graph, string definitionId) => throw new NotImplementedException();
+    public static IReadOnlyList<ElsaCompanion> Companions(ProcessGraph graph, string definitionId)
+    {
+        if (ForeignWriter.CanWrite(graph)) return [];
+        var projection = Projector.Project(graph, definitionId);
+        return [.. projection.Companions.Select(companion =>
+            new ElsaCompanion(companion.DefinitionId, DocumentWriter.WriteCompanion(projection, companion.DefinitionId, companion.Name, companion.Root)))];
+    }
+
+    /// <summary>How far each element of a graph can be executed on an Elsa server, in document order.</summary>
+    public static IReadOnlyList<ElementExecutability> Executability(ProcessGraph graph, string definitionId) => Executabilities.Of(graph, definitionId);
 
     /// <summary>SHA-256 (32 bytes) of a document's canonical body without the envelope.</summary>
-    public static byte[] ContentHash(ReadOnlyMemory<byte> utf8) => throw new NotImplementedException();
+    /// <exception cref="ElsaFormatException">The text is no workflow definition.</exception>
+    public static byte[] ContentHash(ReadOnlyMemory<byte> utf8)
+    {
+        using var document = Parse(utf8);
+        return CanonicalJson.Hash(document.RootElement, static (depth, name) =>
+            depth == 0 && name is "id" or "version" or "createdAt" or "isLatest" or "isPublished" or "toolVersion");
+    }
 
-    /// <summary>All findings of a document: faults of its graph, executability, traps of the engine.</summary>
-    public static IReadOnlyList<Finding> Check(ReadOnlyMemory<byte> utf8) => throw new NotImplementedException();
+    /// <summary>All findings of a document: edits, faults of its graph, executability, traps of the engine.</summary>
+    /// <exception cref="ElsaFormatException">The text is no workflow definition.</exception>
+    public static IReadOnlyList<Finding> Check(ReadOnlyMemory<byte> utf8)
+    {
+        var reading = Read(utf8);
+        using var document = Parse(utf8);
+        var findings = new List<Finding>(reading.Findings);
+        findings.AddRange(GraphFaults.Find(reading.Graph));
+        findings.AddRange(DocumentTraps.Find(document.RootElement));
+        if (!ForeignWriter.CanWrite(reading.Graph))
+            findings.AddRange(Executabilities.Findings(reading.Graph, reading.Envelope.DefinitionId ?? "definition"));
+        return findings;
+    }
+
+    private static JsonDocument Parse(ReadOnlyMemory<byte> utf8)
+    {
+        if (utf8.Span.StartsWith("\uFEFF"u8)) utf8 = utf8[3..];
+        JsonDocument document;
+        try
+        {
+            document = JsonDocument.Parse(utf8, Options);
+        }
+        catch (JsonException exception)
+        {
+            throw new ElsaFormatException(
+                new($"Das Dokument ist kein gültiges JSON (Zeile {exception.LineNumber + 1}, Stelle {exception.BytePositionInLine + 1}).", $"The document is not valid JSON (line {exception.LineNumber + 1}, byte {exception.BytePositionInLine + 1}): {exception.Message}"),
+                null, exception);
+        }
+
+        var root = document.RootElement;
+        if (root.ValueKind == JsonValueKind.Object && root.TryGetProperty("root", out var activity) && activity.ValueKind == JsonValueKind.Object) return document;
+        document.Dispose();
+        throw new ElsaFormatException(
+            new("Das Dokument ist keine Elsa-3-Workflowdefinition: Ihm fehlt das Objekt „root“.", "The document is no Elsa 3 workflow definition: it has no object 'root'."), "$.root");
+    }
+
+    private static JsonElement? Own(JsonElement root) =>
+        root.TryGetProperty("customProperties", out var custom) && custom.ValueKind == JsonValueKind.Object
+        && custom.TryGetProperty("gpm", out var own) && own.ValueKind == JsonValueKind.Object
+            ? own
+            : null;
+
+    private static ProcessGraph Model(JsonElement own)
+    {
+        if (!own.TryGetProperty("schema", out var schema) || !schema.TryGetInt32(out var number) || number != GraphJson.SchemaVersion)
+            throw new ElsaFormatException(new("Die GPM-Angaben haben eine unbekannte Fassung.", "The GPM data has an unknown schema version."), "$.customProperties.gpm.schema");
+        try
+        {
+            return own.TryGetProperty("model", out var model)
+                ? GraphJson.Read(model)
+                : throw new ElsaFormatException(new("Den GPM-Angaben fehlt das Modell.", "The GPM data holds no model."), "$.customProperties.gpm.model");
+        }
+        catch (JsonException exception)
+        {
+            throw new ElsaFormatException(
+                new($"Die GPM-Angaben sind unlesbar: {exception.Message}", $"The GPM data is unreadable: {exception.Message}"),
+                "$.customProperties.gpm.model" + exception.Path?.TrimStart('$'), exception);
+        }
+    }
 }

@@ -201,7 +201,4 @@ public sealed record ActivityBinding
 
     /// <summary>The activity object as it came, or the inputs a modeller chose; nested nodes of the graph are left out.</summary>
     public RawJson? Members { get; init; }
-
-    /// <summary>Where the activity stood among its siblings, so that a document is written in its own order.</summary>
-    public int? Order { get; init; }
 }

@@ -45,7 +45,6 @@ public static class GraphHashes
 
     private static FlowNode WithoutOrder(FlowNode node) => node with
     {
-        Binding = node.Binding is { } binding ? binding with { Order = null } : null,
         Gpm = node.Gpm is not { } gpm ? null : gpm with
         {
             Systems = gpm.Systems.Order(StringComparer.Ordinal).ToValueList(),

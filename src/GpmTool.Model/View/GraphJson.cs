@@ -52,10 +52,37 @@ public static class GraphJson
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         WriteIndented = indented,
         MaxDepth = 256,
-        Converters = { },
     });
 }
 
 [JsonSerializable(typeof(ProcessGraph))]
+// List members are resolved when they are needed, so each needs an entry of its own.
 [JsonSerializable(typeof(string))]
+[JsonSerializable(typeof(BpmnProcess))]
+[JsonSerializable(typeof(Pool))]
+[JsonSerializable(typeof(Lane))]
+[JsonSerializable(typeof(FlowNode))]
+[JsonSerializable(typeof(SequenceFlow))]
+[JsonSerializable(typeof(MessageFlow))]
+[JsonSerializable(typeof(DataElement))]
+[JsonSerializable(typeof(DataAssociation))]
+[JsonSerializable(typeof(Artifact))]
+[JsonSerializable(typeof(Association))]
+[JsonSerializable(typeof(Declaration))]
+[JsonSerializable(typeof(Diagram))]
+[JsonSerializable(typeof(Shape))]
+[JsonSerializable(typeof(Edge))]
+[JsonSerializable(typeof(Point))]
+[JsonSerializable(typeof(RawAttribute))]
+[JsonSerializable(typeof(RawElement))]
+[JsonSerializable(typeof(EventDefinition))]
+[JsonSerializable(typeof(DocumentUse))]
+[JsonSerializable(typeof(LegalBasis))]
+[JsonSerializable(typeof(Responsibility))]
+[JsonSerializable(typeof(Risk))]
+[JsonSerializable(typeof(Staffing))]
+[JsonSerializable(typeof(StepAttributes))]
+[JsonSerializable(typeof(ProcessAttributes))]
+[JsonSerializable(typeof(TimeDistribution))]
+[JsonSerializable(typeof(Finding))]
 internal sealed partial class GraphJsonContext : JsonSerializerContext;
