@@ -36,9 +36,9 @@ internal sealed partial class Projector
         }
 
         var labels = Unique(first.Select(Label));
-        scope.Add(Fork($"{scope.ContainerId}--fork", scope.ContainerId, null, labels));
-        scope.Chart.Connect(startId, "Done", $"{scope.ContainerId}--fork");
-        for (var i = 0; i < first.Count; i++) scope.Chart.Connect($"{scope.ContainerId}--fork", labels[i], scope.Entry[first[i].Id]);
+        scope.Add(Fork($"{scope.ContainerId}--start-fork", scope.ContainerId, null, labels));
+        scope.Chart.Connect(startId, "Done", $"{scope.ContainerId}--start-fork");
+        for (var i = 0; i < first.Count; i++) scope.Chart.Connect($"{scope.ContainerId}--start-fork", labels[i], scope.Entry[first[i].Id]);
     }
 
     /// <summary>The engine starts one activity only: several start events become one start that asks which it was.</summary>
@@ -47,8 +47,8 @@ internal sealed partial class Projector
         scope.Add(new Activity(startId, "Elsa.Start") { ElementId = scope.ContainerId, Name = "Start", CanStart = scope.IsRoot });
         scope.StartId = startId;
         var labels = Unique(starts.Select(Label));
-        var (decision, variable) = Decision(scope.ContainerId, "Auslöser", labels, several: false);
-        var switchId = $"{scope.ContainerId}--switch";
+        var (decision, variable) = Decision(scope.ContainerId, "start-decision", "Auslöser", labels, several: false);
+        var switchId = $"{scope.ContainerId}--start-switch";
         scope.Add(decision);
         scope.Add(Switch(switchId, scope.ContainerId, null, [.. labels.SkipLast(1).Select(label => new SwitchCase(label, Chose(variable, label)))]));
         scope.Chart.Connect(startId, "Done", decision.Id);

@@ -44,7 +44,7 @@ internal sealed partial class Projector
             "Die Bedingungen sind keine ausführbaren Ausdrücke; eine Aufgabe fragt nach der Entscheidung.",
             "The conditions are no executable expressions; a task asks for the decision.");
         var last = standard ?? flows[^1];
-        var (decision, variable) = Decision(node.Id, Label(node), labels, several: false);
+        var (decision, variable) = Decision(node.Id, "decision", Label(node), labels, several: false);
         scope.Add(decision);
         scope.Add(Switch(node.Id, node.Id, node.Name, [.. flows.Where(flow => flow != last).Select(flow => new SwitchCase(LabelOf(flow), Chose(variable, LabelOf(flow))))]));
         scope.Entry[node.Id] = decision.Id;
@@ -110,7 +110,7 @@ internal sealed partial class Projector
         var entry = forkId;
         if (asks)
         {
-            (var decision, variable) = Decision(node.Id, Label(node), labels, several: true);
+            (var decision, variable) = Decision(node.Id, "decision", Label(node), labels, several: true);
             scope.Add(decision);
             scope.Chart.Connect(decision.Id, "Done", forkId);
             entry = decision.Id;
@@ -186,9 +186,9 @@ internal sealed partial class Projector
     };
 
     /// <summary>The technical task that asks a person for a decision and keeps the answer in a variable.</summary>
-    private (Activity Task, string Variable) Decision(string elementId, string label, List<string> options, bool several)
+    private (Activity Task, string Variable) Decision(string elementId, string role, string label, List<string> options, bool several)
     {
-        var variableId = $"{elementId}--result";
+        var variableId = $"{elementId}--{role}-result";
         var variable = "entscheidung_" + string.Concat(elementId.Select(c => char.IsAsciiLetterOrDigit(c) ? c : '_'));
         for (var i = 2; _projection.Variables.Exists(known => known.Name == variable); i++) variable = $"{variable}_{i}";
         _projection.Variables.Add((variableId, variable, "Object"));
@@ -202,7 +202,7 @@ internal sealed partial class Projector
             writer.WriteEndArray();
         });
         var name = $"Entscheidung: {label}";
-        return (new Activity($"{elementId}--decision", "Elsa.RunTask")
+        return (new Activity($"{elementId}--{role}", "Elsa.RunTask")
         {
             ElementId = elementId,
             Name = name,

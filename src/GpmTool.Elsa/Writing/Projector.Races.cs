@@ -63,7 +63,7 @@ internal sealed partial class Projector
         for (var i = 2; _projection.Variables.Exists(known => known.Name == variable); i++) variable = $"{variable}_{i}";
         _projection.Variables.Add((variableId, variable, "Object"));
         scope.Add(ExecuteWorkflow(node.Id, node.Id, node.Name, companion, variableId));
-        var switchId = $"{node.Id}--switch";
+        var switchId = $"{node.Id}--race-switch";
         // The result of a called workflow is its outputs, bare or wrapped, depending on the server's version.
         var winner = $"(r => {{ const o = r && (r.Output || r.output) || r; return o ? String(o.winner) : ''; }})(getVariable({JsonTexts.Quote(variable)}))";
         scope.Add(Switch(switchId, node.Id, null, [.. cases.Select(id => new SwitchCase(id, $"{winner} === {JsonTexts.Quote(id)}"))]));
@@ -78,8 +78,8 @@ internal sealed partial class Projector
     private static Flowchart RaceChart(FlowNode node, List<(string Winner, Activity Activity)> runners)
     {
         var chart = new Flowchart();
-        var start = $"{node.Id}--start";
-        var fork = $"{node.Id}--fork";
+        var start = $"{node.Id}--race-start";
+        var fork = $"{node.Id}--race-fork";
         var labels = runners.Select(runner => runner.Winner).ToList();
         chart.Activities.Add(new Activity(start, "Elsa.Start") { ElementId = node.Id, Name = "Start", CanStart = true });
         chart.Activities.Add(Fork(fork, node.Id, null, labels));

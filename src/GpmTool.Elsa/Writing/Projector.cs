@@ -55,9 +55,8 @@ internal sealed partial class Projector
             if (node.Kind == NodeKind.EventBasedGateway && IsRace(node)) scope.Raced.UnionWith(Outgoing(node).Select(flow => flow.TargetId!));
         scope.CanEnd = Structure.EveryForkIsJoined(_index, scope.Nodes);
         foreach (var node in scope.Nodes) Node(scope, node);
-        foreach (var node in scope.Nodes)
-            foreach (var boundary in _index.Attached(node.Id))
-                if (boundary.ParentId == containerId) Boundary(scope, node, boundary);
+        foreach (var node in _index.Children(containerId))
+            if (node.Kind == NodeKind.BoundaryEvent && !scope.Has(node.Id)) Boundary(scope, node);
         foreach (var flow in _graph.Flows.AsSpan())
             if (flow.ParentId == containerId) Wire(scope, flow);
         Start(scope);
@@ -105,7 +104,7 @@ internal sealed partial class Projector
     private void Work(Scope scope, FlowNode node)
     {
         RepeatNote(node);
-        var racers = _index.Attached(node.Id).Where(IsRacer).ToList();
+        var racers = _index.Attached(node.Id).Where(boundary => boundary.ParentId == node.ParentId && IsRacer(boundary)).ToList();
         if (racers.Count == 0)
         {
             scope.Add(WorkActivity(node, node.Id));
@@ -120,9 +119,8 @@ internal sealed partial class Projector
     private static bool IsRacer(FlowNode boundary) => !boundary.NonInterrupting && boundary.EventDefinitions is [var only]
         && only.Kind is EventKind.Timer or EventKind.Message or EventKind.Signal && (only.Kind != EventKind.Timer || CatchTimer(only) is not null);
 
-    private void Boundary(Scope scope, FlowNode host, FlowNode boundary)
+    private void Boundary(Scope scope, FlowNode boundary)
     {
-        if (IsRacer(boundary) && host.Kind.IsActivity() && scope.Has(host.Id) && !host.TriggeredByEvent && !host.IsForCompensation) return;
         Note(boundary.Id, ExecutionLevel.DocumentationOnly, "elsa.boundary-event",
             "Dieses angeheftete Ereignis löst auf dem Server nicht aus; sein Ablauf bleibt Dokumentation.",
             "This boundary event does not fire on the server; its flow stays documentation.");
@@ -188,10 +186,19 @@ internal sealed partial class Projector
             else _projection.Unprojected.Add(flow);
         }
 
+        // A switch whose rest leads nowhere still needs its way out: the engine would end the whole flow silently.
+        foreach (var activity in scope.Chart.Activities.Where(activity => activity.Type == "Elsa.FlowSwitch").ToList())
+        {
+            if (scope.Chart.Connections.Exists(connection => connection.Source == activity.Id && connection.Port == "Default")) continue;
+            scope.Add(new Activity($"{activity.Id}--otherwise", "Elsa.Flowchart") { ElementId = activity.ElementId, Body = new Flowchart() });
+            scope.Chart.Connect(activity.Id, "Default", $"{activity.Id}--otherwise");
+        }
+
         if (scope.StartId is null) return;
         var analysis = new FlowAnalysis(scope.StartId, scope.Chart.Connections.Select(c => (c.Source, c.Target)));
         foreach (var connection in scope.Chart.Connections.Where(c => !analysis.IsReachable(c.Source) && analysis.IsReachable(c.Target)).ToList())
         {
+            if (connection.Port == "Default") continue;
             scope.Chart.Connections.Remove(connection);
             if (connection.FlowId is { } flow) _projection.Unprojected.Add(flow);
         }
