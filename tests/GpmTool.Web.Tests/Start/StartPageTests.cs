@@ -17,9 +17,9 @@ public sealed class StartPageTests : PageTest
 
         var row = Page.GetByRole(AriaRole.Row).Filter(new() { HasText = "Störungsmeldung bearbeiten" });
         await Expect(row).ToContainTextAsync("Technisches Gebäudemanagement");
-        await Expect(row).ToContainTextAsync("Muster-Bezirk A, Muster-Bezirk D und Muster-Bezirk H");
+        await Expect(row).ToContainTextAsync("Muster-Bezirk\u00a0A, Muster-Bezirk\u00a0D und Muster-Bezirk\u00a0H");
         await Expect(row).ToContainTextAsync("Version 2");
-        await Expect(row.GetByText("veröffentlicht", new() { Exact = true })).ToBeVisibleAsync();
+        await Expect(row.GetByText("Veröffentlicht", new() { Exact = true })).ToBeVisibleAsync();
         await Expect(Page.GetByRole(AriaRole.Status).Filter(new() { HasText = "Bereit" })).ToBeVisibleAsync();
     }
 

@@ -11,10 +11,10 @@ export function HealthBadge({ health }: { health: Health }) {
       <h2 id="health" className="kern-heading-small">
         {t('health.heading')}
       </h2>
-      <p role="status" className={`kern-badge kern-badge--${looks[health]}`}>
+      <div role="status" className={`gpm-health kern-badge kern-badge--${looks[health]}`}>
         <span className={`kern-icon kern-icon--${looks[health]}`} aria-hidden="true"></span>
         <span className="kern-label">{t(`health.${health}`)}</span>
-      </p>
+      </div>
     </section>
   );
 }

@@ -5,13 +5,15 @@ import type { SollState } from './overview';
 
 export function SollBadges({ soll }: { soll: SollState }) {
   const { t } = useTranslation();
+  // Every state after Published is of a published version, too; only Published itself says so already.
+  const saysMore = soll.published && soll.state !== 'Published';
   return (
     <span className="gpm-badges">
       <span>{t('processes.version', { version: soll.version })}</span>
       <span className="kern-badge kern-badge--info kern-badge--small">
         <span className="kern-label">{isKnown(soll.state) ? t(`states.${soll.state}`) : soll.state}</span>
       </span>
-      {soll.published && (
+      {saysMore && (
         <span className="kern-badge kern-badge--success kern-badge--small">
           <span className="kern-icon kern-icon--success" aria-hidden="true"></span>
           <span className="kern-label">{t('processes.published')}</span>

@@ -39,7 +39,7 @@ it('shows counts, and each process with its group, authorities and Soll', async 
 
   const [, first, second] = within(await screen.findByRole('table')).getAllByRole('row');
   const cells = (row: HTMLElement | undefined) =>
-    Array.from(row?.querySelectorAll('th, td') ?? [], (cell) => cell.textContent);
+    Array.from(row?.querySelectorAll('th, td') ?? [], (cell) => cell.textContent.replaceAll('\u00a0', ' '));
   expect(cells(first)).toEqual([
     'Störungsmeldung bearbeiten',
     'Technisches GebäudemanagementFacility Management',
@@ -53,6 +53,14 @@ it('captions the table, and says so when it is not the whole catalogue', async (
   server.overview = () => Response.json({ ...fullOverview, processes: 20000 });
   render(<StartPage />);
   expect(await screen.findByText(/^Die ersten 2 von 20\.000 Prozessen/)).toBeDefined();
+});
+
+it('says only once that a Soll is published', async () => {
+  const [item] = fullOverview.items;
+  const soll = { version: 1, state: 'Published', published: true };
+  server.overview = () => Response.json({ ...fullOverview, items: [{ ...item, soll }] });
+  render(<StartPage />);
+  expect(await screen.findAllByText(/veröffentlicht/i)).toHaveLength(1);
 });
 
 it('shows a state that it does not know as it is', async () => {

@@ -8,8 +8,12 @@ it('groups digits as the language does', () => {
 });
 
 it('joins names as the language does', () => {
-  const names = ['Muster-Bezirk A', 'Muster-Bezirk D', 'Muster-Bezirk H'];
-  expect(formatList(names, 'de')).toBe('Muster-Bezirk A, Muster-Bezirk D und Muster-Bezirk H');
-  expect(formatList(names, 'en')).toBe('Muster-Bezirk A, Muster-Bezirk D, and Muster-Bezirk H');
+  const names = ['Bezirksamt Pankow', 'Bezirksamt Mitte', 'Berliner Immobilienmanagement'];
+  expect(formatList(names, 'de')).toBe('Bezirksamt Pankow, Bezirksamt Mitte und Berliner Immobilienmanagement');
+  expect(formatList(names, 'en')).toBe('Bezirksamt Pankow, Bezirksamt Mitte, and Berliner Immobilienmanagement');
   expect(formatList([], 'de')).toBe('');
+});
+
+it('keeps the letter of a sample district on the line of its name', () => {
+  expect(formatList(['Muster-Bezirk A'], 'de')).toBe('Muster-Bezirk\u00a0A');
 });
