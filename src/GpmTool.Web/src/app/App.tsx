@@ -1,0 +1,32 @@
+import { useTranslation } from 'react-i18next';
+
+import { StartPage } from '../features/start/StartPage';
+import { LanguageSwitch } from './LanguageSwitch';
+
+/** The frame of every page: skip link, header, main, footer. */
+export function App() {
+  const { t } = useTranslation();
+  return (
+    <>
+      <a className="gpm-skip kern-link" href="#content">
+        {t('app.skip')}
+      </a>
+      <header className="gpm-header">
+        <div className="kern-container gpm-header__content">
+          <p className="gpm-brand">
+            <strong>GpmTool</strong> <span>{t('app.claim')}</span>
+          </p>
+          <LanguageSwitch />
+        </div>
+      </header>
+      <main id="content" tabIndex={-1} className="kern-container gpm-main">
+        <StartPage />
+      </main>
+      <footer className="gpm-footer">
+        <div className="kern-container">
+          <p className="kern-body kern-body--small">{t('app.footer')}</p>
+        </div>
+      </footer>
+    </>
+  );
+}

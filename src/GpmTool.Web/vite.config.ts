@@ -1,0 +1,22 @@
+import react from '@vitejs/plugin-react';
+import { loadEnv } from 'vite';
+import { defineConfig } from 'vitest/config';
+
+/** Where `npm run dev` forwards API calls to: the address that the API prints when it starts. */
+const api = loadEnv('', '.', 'GPM_')['GPM_API_URL'] ?? 'http://127.0.0.1:5080';
+
+export default defineConfig({
+  plugins: [react()],
+  build: {
+    outDir: '../GpmTool.Api/wwwroot',
+    emptyOutDir: true,
+    // The content security policy allows no scripts, styles or fonts from data URIs.
+    assetsInlineLimit: 0,
+  },
+  server: {
+    proxy: { '/api': api, '/health': api, '/swagger': api },
+  },
+  test: {
+    environment: 'jsdom',
+  },
+});

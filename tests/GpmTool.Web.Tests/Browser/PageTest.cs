@@ -1,0 +1,74 @@
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace GpmTool.Web.Tests.Browser;
+
+/// <summary>
+/// A test with a fresh page of its own. Uncaught errors and violations of the content security policy fail the test
+/// that caused them.
+/// </summary>
+public abstract class PageTest
+{
+    private readonly List<string> _faults = [];
+    private IBrowserContext? _context;
+
+    protected IPage Page { get; private set; } = null!;
+
+    [SetUp]
+    public Task OpenPageAsync() => OpenPageAsync(1280);
+
+    [TearDown]
+    public async Task ClosePageAsync()
+    {
+        if (_context is not null)
+            await _context.CloseAsync();
+        _context = null;
+        _faults.ShouldBeEmpty();
+    }
+
+    /// <summary>Replaces the page by one of another width or colour scheme.</summary>
+    protected async Task OpenPageAsync(int width, ColorScheme colours = ColorScheme.Light)
+    {
+        if (_context is not null)
+            await _context.CloseAsync();
+        _context = await ChromiumSetUp.Browser.NewContextAsync(new()
+        {
+            ViewportSize = new() { Width = width, Height = 900 },
+            Locale = "de-DE",
+            ColorScheme = colours,
+            ReducedMotion = ReducedMotion.Reduce,
+        });
+        Page = await _context.NewPageAsync();
+        _faults.Clear();
+        Page.PageError += (_, error) => _faults.Add($"Uncaught error: {error}");
+        Page.Console += (_, message) =>
+        {
+            if (message.Text.Contains("Content Security Policy", StringComparison.Ordinal))
+                _faults.Add(message.Text);
+        };
+    }
+
+    /// <summary>Checks every axe-core rule, the best practices included.</summary>
+    protected async Task ShouldBeAccessibleAsync()
+    {
+        var result = await Page.RunAxe();
+        result.Passes.ShouldNotBeEmpty();
+        result.Violations
+            .SelectMany(rule => rule.Nodes.Select(node => $"{rule.Id}: {rule.Help}: {node.Html}"))
+            .ShouldBeEmpty();
+    }
+
+    protected async Task ShouldNotScrollSidewaysAsync()
+    {
+        var tooWide = await Page.EvaluateAsync<int>(
+            "() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        tooWide.ShouldBeLessThanOrEqualTo(0, "pixels beyond the right edge");
+    }
+
+    protected async Task SaveScreenshotAsync(string name)
+    {
+        var path = Path.Combine(Repository.Screenshots, name + ".png");
+        await Page.ScreenshotAsync(new() { Path = path, FullPage = true });
+        TestContext.AddTestAttachment(path);
+    }
+}
