@@ -18,7 +18,7 @@ public class GermanSearchTests
     [TestCase("unterhaltsrein", "Unterhaltsreinigung beauftragen")]
     [TestCase("Prüfen", "Prüfung wiederkehrender Anlagen")]
     public void A_query_finds_what_a_reader_expects(string query, string name) =>
-        GermanSearch.Matches(Index(name), query).ShouldBeTrue();
+        GermanSearch.Matches(Index(name), query).ShouldBeTrue($"indexed as{Index(name)}");
 
     [TestCase("Reinigung", "Störungsmeldung bearbeiten")]
     [TestCase("ein", "Unterhaltsreinigung beauftragen")]
