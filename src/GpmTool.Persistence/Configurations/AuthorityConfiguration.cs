@@ -1,0 +1,18 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace GpmTool.Persistence;
+
+internal sealed class AuthorityConfiguration : IEntityTypeConfiguration<Authority>
+{
+    public void Configure(EntityTypeBuilder<Authority> builder)
+    {
+        builder.Property(row => row.Id).ValueGeneratedNever();
+        builder.Property(row => row.Version).IsConcurrencyToken();
+        builder.Property(row => row.Key).HasMaxLength(100);
+        builder.Property(row => row.Name).HasMaxLength(300);
+        builder.HasIndex(row => row.Key).IsUnique();
+        builder.Property(row => row.ShortName).HasMaxLength(60);
+        builder.HasOne<Authority>().WithMany().HasForeignKey(row => row.SuccessorId).OnDelete(DeleteBehavior.Restrict);
+    }
+}

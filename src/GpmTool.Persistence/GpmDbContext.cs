@@ -1,0 +1,148 @@
+using System.Data;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+
+namespace GpmTool.Persistence;
+
+/// <summary>
+/// The one context. It guards what must hold whoever writes: frozen rows stay as they are, every change carries its
+/// audit entry in the same transaction, and a row is only changed by somebody who saw its present version.
+/// </summary>
+public sealed class GpmDbContext(DbContextOptions<GpmDbContext> options, TimeProvider? time = null) : DbContext(options)
+{
+    private readonly List<(Actor Actor, string Action, string Kind, string Id, string? Details)> _pending = [];
+    private readonly TimeProvider _time = time ?? TimeProvider.System;
+
+    /// <summary>Policy fields.</summary>
+    public DbSet<PolicyField> PolicyFields => Set<PolicyField>();
+
+    /// <summary>Process groups.</summary>
+    public DbSet<ProcessGroup> ProcessGroups => Set<ProcessGroup>();
+
+    /// <summary>Authorities.</summary>
+    public DbSet<Authority> Authorities => Set<Authority>();
+
+    /// <summary>Processes.</summary>
+    public DbSet<Process> Processes => Set<Process>();
+
+    /// <summary>Models.</summary>
+    public DbSet<ProcessModel> Models => Set<ProcessModel>();
+
+    /// <summary>Versions of models.</summary>
+    public DbSet<ModelVersion> ModelVersions => Set<ModelVersion>();
+
+    /// <summary>Contents of frozen versions and packages.</summary>
+    public DbSet<StoredContent> StoredContents => Set<StoredContent>();
+
+    /// <summary>Calls between processes.</summary>
+    public DbSet<ModelCall> ModelCalls => Set<ModelCall>();
+
+    /// <summary>Publications.</summary>
+    public DbSet<Publication> Publications => Set<Publication>();
+
+    /// <summary>The audit chain.</summary>
+    public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+
+    /// <summary>The end of the audit chain.</summary>
+    public DbSet<AuditHead> AuditHeads => Set<AuditHead>();
+
+    /// <summary>Says what the next save does; written into the audit chain with it.</summary>
+    /// <param name="actor">Who.</param>
+    /// <param name="action">What, such as "process.create".</param>
+    /// <param name="objectKind">To what kind of object.</param>
+    /// <param name="objectId">To which one.</param>
+    /// <param name="detailsJson">More, as JSON without secrets.</param>
+    public void Record(Actor actor, string action, string objectKind, string objectId, string? detailsJson = null) =>
+        _pending.Add((actor, action, objectKind, objectId, detailsJson));
+
+    /// <summary>Not allowed: saving is asynchronous.</summary>
+    /// <exception cref="NotSupportedException">Always.</exception>
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) => throw new NotSupportedException("Use SaveChangesAsync.");
+
+    /// <summary>Saves the changes and their audit entries in one transaction.</summary>
+    /// <exception cref="ImmutableRecordException">A frozen row would change.</exception>
+    /// <exception cref="MissingAuditException">Nothing was recorded for the changes.</exception>
+    /// <exception cref="DbUpdateConcurrencyException">Somebody else changed a row in between.</exception>
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        ChangeTracker.DetectChanges();
+        var changes = ChangeTracker.Entries().Where(entry => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted).ToList();
+        if (changes.Count == 0) return 0;
+        foreach (var entry in changes) Guard(entry);
+        if (_pending.Count == 0) throw new MissingAuditException();
+        if (Database.CurrentTransaction is not null) return await SaveWithAuditAsync(acceptAllChangesOnSuccess, cancellationToken);
+        return await Database.CreateExecutionStrategy().ExecuteAsync(async () =>
+        {
+            await using var transaction = await Database.BeginTransactionAsync(cancellationToken);
+            var count = await SaveWithAuditAsync(acceptAllChangesOnSuccess, cancellationToken);
+            await transaction.CommitAsync(cancellationToken);
+            return count;
+        });
+    }
+
+    private async Task<int> SaveWithAuditAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellation)
+    {
+        // The head is read inside the transaction: SQLite's holds the write lock from its beginning, and on SQL Server
+        // the concurrency token of the head refuses the second of two writers.
+        var head = await AuditHeads.FirstOrDefaultAsync(cancellation);
+        if (head is not null) await Entry(head).ReloadAsync(cancellation);
+        head ??= AuditHeads.Add(new AuditHead { Hash = AuditChain.Root }).Entity;
+        foreach (var (actor, action, kind, id, details) in _pending)
+        {
+            var entry = new AuditEntry
+            {
+                Sequence = head.Sequence + 1,
+                At = _time.GetUtcNow().UtcDateTime,
+                Actor = actor.Id,
+                Action = action,
+                ObjectKind = kind,
+                ObjectId = id,
+                DetailsJson = details,
+                PreviousHash = head.Hash,
+                Hash = [],
+            };
+            entry.Hash = AuditChain.HashOf(entry);
+            AuditEntries.Add(entry);
+            head.Sequence = entry.Sequence;
+            head.Hash = entry.Hash;
+        }
+
+        var count = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellation);
+        _pending.Clear();
+        return count;
+    }
+
+    private static void Guard(EntityEntry entry)
+    {
+        switch (entry.Entity)
+        {
+            case ModelVersion when entry.State != EntityState.Added && entry.OriginalValues.GetValue<bool>(nameof(ModelVersion.IsFrozen)):
+                throw new ImmutableRecordException("A frozen version");
+            case StoredContent when entry.State != EntityState.Added:
+                throw new ImmutableRecordException("Stored content");
+            case Publication when entry.State != EntityState.Added:
+                throw new ImmutableRecordException("A publication");
+            case AuditEntry when entry.State != EntityState.Added:
+                throw new ImmutableRecordException("An audit entry");
+            case IVersioned versioned when entry.State is EntityState.Added or EntityState.Modified:
+                versioned.Version = entry.State == EntityState.Added ? 1 : entry.OriginalValues.GetValue<int>(nameof(IVersioned.Version)) + 1;
+                break;
+            default: break;
+        }
+    }
+
+    /// <inheritdoc />
+    protected override void OnModelCreating(ModelBuilder modelBuilder) => modelBuilder.ApplyConfigurationsFromAssembly(typeof(GpmDbContext).Assembly);
+
+    /// <inheritdoc />
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<DateTime>().HaveConversion<UtcConverter>();
+        configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
+    }
+
+    private sealed class UtcConverter() : ValueConverter<DateTime, DateTime>(
+        value => value.ToUniversalTime(),
+        value => DateTime.SpecifyKind(value, DateTimeKind.Utc));
+}
