@@ -47,6 +47,15 @@ public sealed class Every_model_is_sound(CatalogueModel model)
         }
     }
 
+    // Alternatives that meet in a parallel gateway would wait for each other for ever.
+    [Test]
+    public void A_parallel_gateway_splits_or_joins_never_both()
+    {
+        var index = new GraphIndex(model.Graph);
+        model.Graph.Nodes.Where(node => node.Kind == NodeKind.ParallelGateway && index.Incoming(node.Id).Count > 1 && index.Outgoing(node.Id).Count > 1)
+            .Select(node => node.Id).ShouldBeEmpty();
+    }
+
     [Test]
     public void Called_processes_are_in_the_catalogue() =>
         model.Graph.Nodes.Select(node => node.CalledProcess).OfType<string>()
