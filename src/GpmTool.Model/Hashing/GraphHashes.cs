@@ -89,7 +89,13 @@ public static class GraphHashes
     {
         var bare = WithoutOrder(node) with
         {
-            Id = "", ParentId = "", AttachedToId = null, DefaultFlowId = null, MessageId = null, Binding = null, Raw = default,
+            Id = "",
+            ParentId = "",
+            AttachedToId = null,
+            DefaultFlowId = null,
+            MessageId = null,
+            Binding = null,
+            Raw = default,
             EventDefinitions = node.EventDefinitions.ConvertAll(definition => definition with { Id = null, ReferenceId = null, Raw = default }),
         };
         return CanonicalJson.ToText(JsonSerializer.SerializeToElement(bare, GraphJson.Options.GetTypeInfo(typeof(FlowNode))));
