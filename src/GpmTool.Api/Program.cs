@@ -1,20 +1,37 @@
+using GpmTool.Api.Features.Audit;
+using GpmTool.Api.Features.Authorities;
+using GpmTool.Api.Features.Catalogue;
+using GpmTool.Api.Features.Checks;
+using GpmTool.Api.Features.Models;
+using GpmTool.Api.Features.Overview;
+using GpmTool.Api.Features.Samples;
 using GpmTool.Api.Infrastructure.Documentation;
 using GpmTool.Api.Infrastructure.Hosting;
 using GpmTool.Api.Infrastructure.Problems;
+using GpmTool.Api.Infrastructure.Search;
+using GpmTool.Api.Infrastructure.Storage;
 using GpmTool.Api.Infrastructure.Validation;
 
 return await Start.RunAsync(async () =>
 {
-    var builder = WebApplication.CreateBuilder(args);
+    var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+    builder.WebHost.UseStaticWebAssets();
     builder.UseLoopbackOnly();
     builder.AddTelemetry();
+    builder.AddStorage();
     builder.Services.AddSingleton(TimeProvider.System);
+    builder.Services.AddSingleton<CurrentActor>();
+    builder.Services.AddSingleton<Compounds>();
+    builder.Services.AddSingleton<GermanSearch>();
     builder.Services.AddProblems();
     builder.Services.AddValidation();
     builder.Services.AddOpenApiDocument();
-    builder.Services.AddHealthChecks();
 
     var app = builder.Build();
+    if (await DatabaseCommand.TryRunAsync(app, args)) return;
+    await app.PrepareStorageAsync();
+    await app.LoadSamplesAsync();
+
     app.UseSecurityHeaders();
     app.UseProblems();
     app.UseLocalHostNames();
@@ -24,6 +41,12 @@ return await Start.RunAsync(async () =>
 
     app.MapStaticAssets();
     app.MapHealth();
+    app.MapCatalogue();
+    app.MapAuthorities();
+    app.MapModels();
+    app.MapChecks();
+    app.MapOverview();
+    app.MapAudit();
 
     await app.RunAsync();
 });

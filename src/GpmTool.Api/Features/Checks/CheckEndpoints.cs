@@ -1,0 +1,73 @@
+using GpmTool.Api.Features.Models;
+using GpmTool.Api.Infrastructure.Http;
+using GpmTool.Api.Infrastructure.Problems;
+using GpmTool.Elsa;
+using GpmTool.Model;
+using GpmTool.Persistence;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace GpmTool.Api.Features.Checks;
+
+/// <summary>A finding in the language of the request.</summary>
+/// <param name="Severity">How serious it is; an error blocks publication and delivery.</param>
+/// <param name="Code">A stable name.</param>
+/// <param name="Message">What was found.</param>
+/// <param name="Remedy">What to do about it.</param>
+/// <param name="ElementId">The element it concerns.</param>
+/// <param name="ElementName">The name of the element.</param>
+/// <param name="Place">Where it is.</param>
+internal sealed record FindingResponse(Severity Severity, string Code, string Message, string Remedy, string? ElementId, string? ElementName, string? Place)
+{
+    /// <summary>Shows a finding in the language of the request.</summary>
+    public static FindingResponse Of(Finding finding) => new(
+        finding.Severity, finding.Code, new Text(finding.Message.German, finding.Message.English).ToString(), new Text(finding.Remedy.German, finding.Remedy.English).ToString(), finding.ElementId, finding.ElementName, finding.Place);
+}
+
+/// <summary>How far one element can be executed on an Elsa server.</summary>
+/// <param name="ElementId">The element.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Level">How far.</param>
+/// <param name="Reasons">Why not as modelled, and what happens instead.</param>
+internal sealed record ElementResponse(string ElementId, string? Name, ExecutionLevel Level, IReadOnlyList<string> Reasons);
+
+/// <summary>What checks found.</summary>
+/// <param name="IsBlocked">Whether a finding blocks publication and delivery.</param>
+/// <param name="Findings">The findings.</param>
+/// <param name="Elements">The executability of each element; empty for definitions made elsewhere.</param>
+internal sealed record CheckResponse(bool IsBlocked, IReadOnlyList<FindingResponse> Findings, IReadOnlyList<ElementResponse> Elements)
+{
+    /// <summary>Shows what was found.</summary>
+    public static CheckResponse Of(IncomingDocument document)
+    {
+        IReadOnlyList<ElementExecutability> elements = document.Graph.Definition is null ? ElsaDocument.Executability(document.Graph, "definition") : [];
+        return new CheckResponse(
+            document.Findings.Any(finding => finding.Severity == Severity.Error),
+            [.. document.Findings.OrderByDescending(finding => finding.Severity).Select(FindingResponse.Of)],
+            [.. elements.Select(element => new ElementResponse(element.ElementId, element.Name, element.Level, [.. element.Reasons.Select(reason => new Text(reason.German, reason.English).ToString())]))]);
+    }
+}
+
+/// <summary>Findings for a document, sent or stored.</summary>
+internal static class CheckEndpoints
+{
+    /// <summary>Maps the routes.</summary>
+    public static void MapChecks(this IEndpointRouteBuilder routes)
+    {
+        routes.MapFeature("checks", "Checks").MapPost("", CheckAsync).WithName("CheckDocument")
+            .Accepts<object>("application/json", StoredDocuments.ViewType).Fails(StatusCodes.Status413PayloadTooLarge, StatusCodes.Status415UnsupportedMediaType);
+        routes.MapFeature("models", "Checks").MapGet("{id:guid}/versions/{number:int}/checks", CheckVersionAsync).WithName("CheckVersion").Fails(StatusCodes.Status404NotFound);
+    }
+
+    /// <summary>Checks a document without storing it.</summary>
+    private static async Task<Results<Ok<CheckResponse>, ProblemResult>> CheckAsync(HttpRequest request, CancellationToken cancellation)
+    {
+        var (document, problem) = await StoredDocuments.ReadAsync(request, null, cancellation);
+        return problem is not null ? problem : TypedResults.Ok(CheckResponse.Of(document!));
+    }
+
+    /// <summary>Checks a stored version.</summary>
+    private static async Task<Results<Ok<CheckResponse>, ProblemResult>> CheckVersionAsync(Guid id, int number, GpmDbContext context, CancellationToken cancellation) =>
+        await VersionOperations.FindAsync(context, id, number, cancellation) is { } version
+            ? TypedResults.Ok(CheckResponse.Of(StoredDocuments.FromElsa(await StoredDocuments.LoadAsync(context, version, cancellation), null)))
+            : VersionOperations.NotFound(id, number);
+}

@@ -1,0 +1,35 @@
+using GpmTool.Api.Infrastructure.Http;
+using GpmTool.Api.Infrastructure.Problems;
+
+namespace GpmTool.Api.Features.Models;
+
+/// <summary>Ist and Soll models and their versions.</summary>
+internal static class ModelEndpoints
+{
+    private const int NotFound = StatusCodes.Status404NotFound;
+    private const int Conflict = StatusCodes.Status409Conflict;
+
+    /// <summary>Maps the routes.</summary>
+    public static void MapModels(this IEndpointRouteBuilder routes)
+    {
+        int[] bodies = [StatusCodes.Status413PayloadTooLarge, StatusCodes.Status415UnsupportedMediaType];
+        int[] changes = [StatusCodes.Status412PreconditionFailed, StatusCodes.Status428PreconditionRequired];
+        var ofProcess = routes.MapFeature("processes/{key}/models", "Models");
+        ofProcess.MapGet("", ListModels.HandleAsync).WithName("ListModels").Fails(NotFound);
+        ofProcess.MapPost("", CreateModel.HandleAsync).WithName("CreateModel").AcceptsDocument().Fails([NotFound, Conflict, .. bodies]);
+
+        var models = routes.MapFeature("models", "Models");
+        models.MapGet("{id:guid}", ModelOperations.GetAsync).WithName("GetModel").Fails(NotFound);
+        models.MapPost("{id:guid}/draft", DraftOperations.BeginAsync).WithName("BeginDraft").Fails(NotFound, Conflict);
+        models.MapPut("{id:guid}/draft", DraftOperations.ReplaceAsync).WithName("ReplaceDraft").AcceptsDocument().Fails([NotFound, .. changes, .. bodies]);
+        models.MapDelete("{id:guid}/draft", DraftOperations.DiscardAsync).WithName("DiscardDraft").Fails([NotFound, Conflict, .. changes]);
+        models.MapPost("{id:guid}/freeze", DraftOperations.FreezeAsync).WithName("FreezeDraft").Fails([NotFound, .. changes]);
+        models.MapGet("{id:guid}/versions", VersionOperations.ListAsync).WithName("ListVersions").Fails(NotFound);
+        models.MapGet("{id:guid}/versions/{number:int}", VersionOperations.GetDocumentAsync).WithName("GetVersionDocument").Fails(NotFound);
+        models.MapPost("{id:guid}/versions/{number:int}/restore", VersionOperations.RestoreAsync).WithName("RestoreVersion").Fails(NotFound, Conflict);
+        models.MapGet("{id:guid}/history", ModelOperations.HistoryAsync).WithName("GetModelHistory").Fails(NotFound);
+    }
+
+    private static RouteHandlerBuilder AcceptsDocument(this RouteHandlerBuilder builder) =>
+        builder.Accepts<object>("application/json", StoredDocuments.ViewType);
+}
