@@ -85,7 +85,7 @@ public sealed class GpmDbContext(DbContextOptions<GpmDbContext> options, TimePro
     {
         // The head is read inside the transaction: SQLite's holds the write lock from its beginning, and on SQL Server
         // the concurrency token of the head refuses the second of two writers.
-        var head = await AuditHeads.FirstOrDefaultAsync(cancellation);
+        var head = await AuditHeads.SingleOrDefaultAsync(row => row.Id == AuditHead.OnlyId, cancellation);
         if (head is not null) await Entry(head).ReloadAsync(cancellation);
         head ??= AuditHeads.Add(new AuditHead { Hash = AuditChain.Root }).Entity;
         foreach (var (actor, action, kind, id, details) in _pending)

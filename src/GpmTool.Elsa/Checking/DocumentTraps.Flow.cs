@@ -128,7 +128,8 @@ internal sealed partial class DocumentTraps
             var heads = isFork
                 ? connections.Where(connection => connection.Source == id).Select(connection => connection.Target).ToList()
                 : connections.Where(connection => connection.Source == id).GroupBy(connection => connection.Port).Where(port => port.Count() > 1).SelectMany(port => port.Select(connection => connection.Target)).ToList();
-            if (heads.Count < 2 || heads.TrueForAll(head => Waiting.Contains(DocumentShape.Text(nodes[head], "type") ?? ""))) continue;
+            // A race is meant to end the rest: events against each other, or one piece of work that events interrupt.
+            if (heads.Count < 2 || heads.Count(head => !Waiting.Contains(DocumentShape.Text(nodes[head], "type") ?? "")) is 0 or 1 && heads.TrueForAll(RunsToAnEnd)) continue;
             var branches = heads.Distinct().Select(head => flow.Walk(head, Joined)).ToList();
             if (branches.Count < 2) continue;
             Meetings(nodes, flow, branches, id, path, reported);
@@ -138,6 +139,8 @@ internal sealed partial class DocumentTraps
         }
 
         bool Joined(string node) => IsWaitAll(nodes[node]);
+
+        bool RunsToAnEnd(string head) => flow.Walk(head).Any(node => DocumentShape.Text(nodes[node], "type") is "Elsa.End" or "Elsa.Finish");
     }
 
     private void Meetings(Dictionary<string, JsonElement> nodes, FlowAnalysis flow, List<HashSet<string>> branches, string fork, string path, HashSet<string> reported)

@@ -38,24 +38,32 @@ internal sealed class Compounds
         return parts;
     }
 
+    // Exact words first: a stem may match by chance ("bestelle" in "ausgabestelle" has the stem of "Bestellung").
     private void Split(string word, List<string> parts)
+    {
+        if (!SplitBy(word, parts, part => known.Contains(part))) SplitBy(word, parts, Knows);
+    }
+
+    private bool SplitBy(string word, List<string> parts, Func<string, bool> knows)
     {
         for (var i = 3; i <= word.Length - ShortestPart; i++)
         {
-            if (!Knows(word[i..])) continue;
+            if (!knows(word[i..])) continue;
             parts.Add(word[i..]);
             Split(word[i..], parts);
             AddModifier(word[..i], parts);
-            return;
+            return true;
         }
 
         for (var i = word.Length - 3; i >= ShortestPart; i--)
         {
-            if (!Knows(word[..i])) continue;
+            if (!knows(word[..i])) continue;
             parts.Add(word[..i]);
             Split(word[i..], parts);
-            return;
+            return true;
         }
+
+        return false;
     }
 
     private void AddModifier(string modifier, List<string> parts)
