@@ -17,11 +17,13 @@ internal static class CreateModel
     /// begins with version 1 as a draft. Findings never refuse a document; they are at <c>…/versions/1/checks</c>.
     /// </summary>
     public static async Task<Results<TaggedCreated<ModelResponse>, ProblemResult>> HandleAsync(
-        string key, [FromQuery] Stage stage, HttpRequest request, GpmDbContext context, CurrentActor current, TimeProvider time, CancellationToken cancellation,
+        string key, [FromQuery(Name = "stage")] string stageName, HttpRequest request, GpmDbContext context, CurrentActor current, TimeProvider time, CancellationToken cancellation,
         [FromQuery] string? authority = null, [FromQuery] string? name = null, [FromQuery] string? note = null)
     {
         if (await context.Processes.AsNoTracking().SingleOrDefaultAsync(row => row.Key == key, cancellation) is not { } process) return Failure.NotFound(Kinds.Process, key);
         if (process.ArchivedAt is not null) return Failure.Archived(Kinds.Process, key);
+        if (!Enum.TryParse<Stage>(stageName, ignoreCase: true, out var stage) || !Enum.IsDefined(stage))
+            return Failure.Field("stage", new($"„{stageName}“ ist keine Stufe; möglich sind ist und soll.", $"\"{stageName}\" is no stage; use ist or soll."));
         if (stage == Stage.Ist != authority is not null)
             return Failure.Field("authority", new("Ein Ist-Modell nennt seine Behörde, ein Soll-Modell keine.", "An Ist model names its authority, a Soll model none."));
         var (owner, problem) = await Lookup.AuthorityAsync(context, authority, "authority", cancellation);
