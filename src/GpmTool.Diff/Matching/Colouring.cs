@@ -43,7 +43,11 @@ internal static class Colouring
     {
         var bare = node with
         {
-            Id = "", ParentId = "", AttachedToId = null, DefaultFlowId = null, MessageId = null,
+            Id = "",
+            ParentId = "",
+            AttachedToId = null,
+            DefaultFlowId = null,
+            MessageId = null,
             EventDefinitions = node.EventDefinitions.ConvertAll(definition => definition with { Id = null, ReferenceId = null }),
         };
         return $"{index.RoleOf(node)}|{CanonicalJson.ToText(JsonSerializer.SerializeToElement(bare, GraphJson.Options.GetTypeInfo(typeof(FlowNode))))}";
