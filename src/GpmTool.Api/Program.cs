@@ -2,8 +2,10 @@ using GpmTool.Api.Features.Audit;
 using GpmTool.Api.Features.Authorities;
 using GpmTool.Api.Features.Catalogue;
 using GpmTool.Api.Features.Checks;
+using GpmTool.Api.Features.Comparisons;
 using GpmTool.Api.Features.Models;
 using GpmTool.Api.Features.Overview;
+using GpmTool.Api.Features.Publications;
 using GpmTool.Api.Features.Samples;
 using GpmTool.Api.Infrastructure.Documentation;
 using GpmTool.Api.Infrastructure.Hosting;
@@ -45,6 +47,8 @@ return await Start.RunAsync(async () =>
     app.MapAuthorities();
     app.MapModels();
     app.MapChecks();
+    app.MapComparisons();
+    app.MapPublications();
     app.MapOverview();
     app.MapAudit();
 

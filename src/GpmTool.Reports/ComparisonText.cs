@@ -45,6 +45,13 @@ public static class ComparisonText
         return text.ToString();
     }
 
+    /// <summary>One German sentence for each operation, in the order of <see cref="ComparisonResult.Operations"/>.</summary>
+    public static IReadOnlyList<string> Sentences(ProcessGraph before, ProcessGraph after, ComparisonResult result)
+    {
+        var context = new Context(new GraphIndex(before), new GraphIndex(after));
+        return [.. result.Operations.Select(operation => Sentence(context, operation))];
+    }
+
     private static string Summary(ComparisonResult result, KeyFigures before, KeyFigures after)
     {
         if (result.Operations.Count == 0) return "Die beiden Modelle stimmen überein.";
@@ -110,7 +117,8 @@ public static class ComparisonText
     private static string Share(string? value) =>
         double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var share) ? share.ToString("P0", German) : "–";
 
-    private static string Quote(string? text) => string.IsNullOrEmpty(text) ? "–" : $"„{text}“";
+    // A label may hold line breaks; a bullet must not.
+    private static string Quote(string? text) => string.IsNullOrEmpty(text) ? "–" : $"„{string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))}“";
 
     private sealed record Context(GraphIndex Before, GraphIndex After)
     {

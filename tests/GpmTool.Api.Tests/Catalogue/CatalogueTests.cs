@@ -9,7 +9,7 @@ public class CatalogueTests : ApiTests
     [
         new object[] { "policy-fields", new { key = "feld", name = "Feld" }, new { name = "Feld 2" } },
         new object[] { "process-groups", new { key = "gruppe", name = "Gruppe", policyField = "fm" }, new { name = "Gruppe 2" } },
-        new object[] { "authorities", new { key = "amt", name = "Amt", kind = "SenateAdministration" }, new { name = "Amt 2", kind = "DistrictOffice" } },
+        new object[] { "authorities", new { key = "amt", name = "Amt", kind = "senateAdministration" }, new { name = "Amt 2", kind = "districtOffice" } },
         new object[] { "processes", new { key = "ablauf", policyField = "fm", group = "tgm", content = new { name = "Ablauf prüfen" } }, new { name = "Ablauf ändern" } },
     ];
 
@@ -45,7 +45,7 @@ public class CatalogueTests : ApiTests
     [TestCase("policy-fields", """{"key":"Kein Schlüssel","name":""}""", "key,name")]
     [TestCase("process-groups", """{"key":"x","name":"X","policyField":"fehlt"}""", "policyField")]
     [TestCase("processes", """{"key":"x","policyField":"fm","group":"fehlt","content":{"name":"X"}}""", "group")]
-    [TestCase("authorities", """{"key":"x","name":"X","kind":"DistrictOffice","validFrom":"2026-02-01","validUntil":"2026-01-01"}""", "validUntil")]
+    [TestCase("authorities", """{"key":"x","name":"X","kind":"districtOffice","validFrom":"2026-02-01","validUntil":"2026-01-01"}""", "validUntil")]
     public async Task Wrong_input_names_the_fields(string path, string body, string fields)
     {
         var problem = await (await PostAsync($"/api/v1/{path}", body)).ProblemAsync(400, "validation-failed");

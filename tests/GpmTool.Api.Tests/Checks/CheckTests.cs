@@ -11,7 +11,7 @@ public class CheckTests : ApiTests
     {
         var checks = await (await PostAsync("/api/v1/checks", Documents.Elsa())).JsonAsync(200);
         checks.GetProperty("isBlocked").GetBoolean().ShouldBeFalse();
-        checks.GetProperty("elements").EnumerateArray().Select(element => element.Text("level")).ShouldBe(["Executable", "Executable", "Executable"]);
+        checks.GetProperty("elements").EnumerateArray().Select(element => element.Text("level")).ShouldBe(["executable", "executable", "executable"]);
     }
 
     [Test]

@@ -9,7 +9,7 @@ internal static class CatalogueSteps
         await client.SendJsonAsync(HttpMethod.Post, "/api/v1/policy-fields", new { key = "fm", name = "Facility Management" });
         await client.SendJsonAsync(HttpMethod.Post, "/api/v1/process-groups", new { key = "tgm", name = "Technisches Gebäudemanagement", policyField = "fm" });
         foreach (var key in new[] { "bezirk-a", "bezirk-b" })
-            await client.SendJsonAsync(HttpMethod.Post, "/api/v1/authorities", new { key, name = key, kind = "DistrictOffice" });
+            await client.SendJsonAsync(HttpMethod.Post, "/api/v1/authorities", new { key, name = key, kind = "districtOffice" });
         await (await client.SendJsonAsync(HttpMethod.Post, "/api/v1/processes", new { key = process, policyField = "fm", group = "tgm", content = new { name } })).JsonAsync(201);
     }
 

@@ -53,8 +53,8 @@ public class FailureTests : ApiTests
     [Test]
     public async Task The_service_says_that_it_lives_and_is_ready()
     {
-        (await GetAsync("/health/live")).Text("status").ShouldBe("Healthy");
+        (await GetAsync("/health/live")).Text("status").ShouldBe("healthy");
         var ready = await GetAsync("/health/ready");
-        ready.GetProperty("checks").GetProperty("database").GetString().ShouldBe("Healthy");
+        ready.GetProperty("checks").GetProperty("database").GetString().ShouldBe("healthy");
     }
 }

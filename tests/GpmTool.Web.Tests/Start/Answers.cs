@@ -19,9 +19,9 @@ internal static class Answers
         items = new object[]
         {
             Item("fm.stoerung", "Störungsmeldung bearbeiten", "Technisches Gebäudemanagement",
-                ["Muster-Bezirk A", "Muster-Bezirk D", "Muster-Bezirk H"], new { version = 2, state = "Published", published = true }),
+                ["Muster-Bezirk A", "Muster-Bezirk D", "Muster-Bezirk H"], new { version = 2, state = "published", published = true }),
             Item("fm.schluessel", "Schlüssel ausgeben und zurücknehmen", "Infrastrukturelles Gebäudemanagement",
-                ["Muster-Bezirk B", "Muster-Bezirk F"], new { version = 1, state = "Draft", published = false }),
+                ["Muster-Bezirk B", "Muster-Bezirk F"], new { version = 1, state = "draft", published = false }),
             Item("fm.maengel", "Mängelansprucherfüllungsverfolgung veranlassen", "Kaufmännisches Gebäudemanagement", [], null),
         },
     }));

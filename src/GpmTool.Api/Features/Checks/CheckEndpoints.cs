@@ -8,21 +8,6 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace GpmTool.Api.Features.Checks;
 
-/// <summary>A finding in the language of the request.</summary>
-/// <param name="Severity">How serious it is; an error blocks publication and delivery.</param>
-/// <param name="Code">A stable name.</param>
-/// <param name="Message">What was found.</param>
-/// <param name="Remedy">What to do about it.</param>
-/// <param name="ElementId">The element it concerns.</param>
-/// <param name="ElementName">The name of the element.</param>
-/// <param name="Place">Where it is.</param>
-internal sealed record FindingResponse(Severity Severity, string Code, string Message, string Remedy, string? ElementId, string? ElementName, string? Place)
-{
-    /// <summary>Shows a finding in the language of the request.</summary>
-    public static FindingResponse Of(Finding finding) => new(
-        finding.Severity, finding.Code, new Text(finding.Message.German, finding.Message.English).ToString(), new Text(finding.Remedy.German, finding.Remedy.English).ToString(), finding.ElementId, finding.ElementName, finding.Place);
-}
-
 /// <summary>How far one element can be executed on an Elsa server.</summary>
 /// <param name="ElementId">The element.</param>
 /// <param name="Name">Its name.</param>

@@ -122,7 +122,8 @@ internal static class StoredDocuments
         return packed.ToArray();
     }
 
-    private static byte[] Unpack(byte[] bytes, ContentEncoding encoding)
+    /// <summary>Undoes <see cref="Pack"/>.</summary>
+    public static byte[] Unpack(byte[] bytes, ContentEncoding encoding)
     {
         if (encoding == ContentEncoding.Identity) return bytes;
         using var brotli = new BrotliStream(new MemoryStream(bytes), CompressionMode.Decompress);

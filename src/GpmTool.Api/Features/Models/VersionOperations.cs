@@ -49,7 +49,7 @@ internal static class VersionOperations
         context.ModelVersions.AsNoTracking().SingleOrDefaultAsync(version => version.ModelId == id && version.Number == number, cancellation);
 
     /// <summary>404 for a version.</summary>
-    public static ProblemResult NotFound(Guid id, int number) => Failure.NotFound(new("Version", "Version"), $"{id}/{number}");
+    public static ProblemResult NotFound(Guid id, int? number) => Failure.NotFound(new("Version", "Version"), number is null ? $"{id}" : $"{id}/{number}");
 
     /// <summary>Copies a version into a new draft.</summary>
     public static async Task<Results<TaggedCreated<VersionResponse>, ProblemResult>> CopyAsync(ModelVersion source, string action, string? note, GpmDbContext context, CurrentActor current, TimeProvider time, CancellationToken cancellation)

@@ -56,7 +56,7 @@ internal static class Versions
     {
         var known = context.StoredContents.Local.Any(content => content.Hash.AsSpan().SequenceEqual(version.ContentHash))
             || await context.StoredContents.AnyAsync(content => content.Hash == version.ContentHash, cancellation);
-        if (!known) context.StoredContents.Add(new StoredContent { Hash = version.ContentHash, Encoding = version.Encoding, Bytes = version.Content!, Length = version.Content!.Length });
+        if (!known) context.StoredContents.Add(new StoredContent { Hash = version.ContentHash, Encoding = version.Encoding, Bytes = version.Content!, Length = StoredDocuments.Unpack(version.Content!, version.Encoding).Length });
         version.Content = null;
         version.IsFrozen = true;
         version.DraftOfModelId = null;

@@ -7,12 +7,12 @@ namespace GpmTool.Api.Infrastructure.Documentation;
 /// <summary>The OpenAPI document and its page.</summary>
 internal static class OpenApiSetup
 {
-    /// <summary>Registers the document; JSON: camelCase, enums as names, unknown fields are an error so that no input is lost unseen.</summary>
+    /// <summary>Registers the document; JSON: camelCase, enums as camelCase names, unknown fields are an error so that no input is lost unseen.</summary>
     public static void AddOpenApiDocument(this IServiceCollection services)
     {
         services.ConfigureHttpJsonOptions(options =>
         {
-            options.SerializerOptions.Converters.Add(new JsonStringEnumConverter(namingPolicy: null, allowIntegerValues: false));
+            options.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
             options.SerializerOptions.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;
             options.SerializerOptions.Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
             options.SerializerOptions.ReadCommentHandling = JsonCommentHandling.Disallow;

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 namespace GpmTool.Api.Infrastructure.Hosting;
 
 /// <summary>Whether the service is alive or ready.</summary>
-/// <param name="Status">"Healthy".</param>
+/// <param name="Status">"healthy".</param>
 /// <param name="Checks">The state of each part asked.</param>
 internal sealed record HealthResponse(HealthStatus Status, IReadOnlyDictionary<string, HealthStatus> Checks);
 

@@ -3,7 +3,7 @@ using System.Linq.Expressions;
 
 namespace GpmTool.Api.Infrastructure.Paging;
 
-/// <summary>A field a list can be sorted by: text or a whole number, never null.</summary>
+/// <summary>A field a list can be sorted by: text, a whole number, a time or an id, never null.</summary>
 internal abstract class SortField<T>(string name)
 {
     /// <summary>The field's name in the query string.</summary>
@@ -13,7 +13,16 @@ internal abstract class SortField<T>(string name)
     public static SortField<T> Text(string name, Expression<Func<T, string>> value) => new TextField(name, value);
 
     /// <summary>A whole-number field.</summary>
-    public static SortField<T> Number(string name, Expression<Func<T, long>> value) => new NumberField(name, value);
+    public static SortField<T> Number(string name, Expression<Func<T, long>> value) =>
+        new OrderedField<long>(name, value, text => long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null);
+
+    /// <summary>A time (UTC).</summary>
+    public static SortField<T> Time(string name, Expression<Func<T, DateTime>> value) =>
+        new OrderedField<DateTime>(name, value, text => DateTime.TryParseExact(text, "O", CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var time) ? time : null);
+
+    /// <summary>An id: no order anybody asks for, but one that breaks ties.</summary>
+    public static SortField<T> Id(string name, Expression<Func<T, Guid>> value) =>
+        new OrderedField<Guid>(name, value, text => Guid.TryParse(text, out var id) ? id : null);
 
     /// <summary>The value of a row as text, for the cursor.</summary>
     public abstract string Read(T row);
@@ -31,7 +40,11 @@ internal abstract class SortField<T>(string name)
     {
         private readonly Func<T, TValue> read = value.Compile();
 
-        public override string Read(T row) => Convert.ToString(read(row), CultureInfo.InvariantCulture) ?? "";
+        public override string Read(T row) => read(row) switch
+        {
+            DateTime time => time.ToString("O", CultureInfo.InvariantCulture),
+            var other => Convert.ToString(other, CultureInfo.InvariantCulture) ?? "",
+        };
 
         public override IOrderedQueryable<T> Order(IQueryable<T> rows, bool descending) =>
             descending ? rows.OrderByDescending(value) : rows.OrderBy(value);
@@ -59,12 +72,13 @@ internal abstract class SortField<T>(string name)
         }
     }
 
-    private sealed class NumberField(string name, Expression<Func<T, long>> value) : Field<long>(name, value)
+    private sealed class OrderedField<TValue>(string name, Expression<Func<T, TValue>> value, Func<string, TValue?> parse) : Field<TValue>(name, value)
+        where TValue : struct
     {
         public override (Expression Beyond, Expression Equal)? Compare(ParameterExpression row, string value, bool descending)
         {
-            if (!long.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)) return null;
-            var (field, parameter) = (On(row), Parameter(number));
+            if (parse(value) is not { } known) return null;
+            var (field, parameter) = (On(row), Parameter(known));
             return (descending ? Expression.LessThan(field, parameter) : Expression.GreaterThan(field, parameter), Expression.Equal(field, parameter));
         }
     }

@@ -35,4 +35,8 @@ internal sealed record ApiProblem
     /// <summary>For rejected input: the messages by field name.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyDictionary<string, string[]>? Errors { get; init; }
+
+    /// <summary>For a refused document: what checks found.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<FindingResponse>? Findings { get; init; }
 }

@@ -17,6 +17,9 @@ internal sealed class ProblemResult(int status, string code, Text title, Text de
     /// <summary>Rejected input: the messages by field name.</summary>
     public IReadOnlyDictionary<string, string[]>? Errors { get; init; }
 
+    /// <summary>A refused document: what checks found.</summary>
+    public IReadOnlyList<FindingResponse>? Findings { get; init; }
+
     /// <inheritdoc />
     public Task ExecuteAsync(HttpContext httpContext)
     {
@@ -33,6 +36,7 @@ internal sealed class ProblemResult(int status, string code, Text title, Text de
             Instance = httpContext.Request.Path,
             TraceId = Activity.Current?.TraceId.ToString() ?? httpContext.TraceIdentifier,
             Errors = Errors,
+            Findings = Findings,
         };
         return httpContext.Response.WriteAsJsonAsync(problem, options: null, ApiProblem.MediaType, httpContext.RequestAborted);
     }

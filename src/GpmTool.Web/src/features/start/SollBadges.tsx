@@ -5,8 +5,8 @@ import type { SollState } from './overview';
 
 export function SollBadges({ soll }: { soll: SollState }) {
   const { t } = useTranslation();
-  // Every state after Published is of a published version, too; only Published itself says so already.
-  const saysMore = soll.published && soll.state !== 'Published';
+  // Every state after published is of a published version, too; only published itself says so already.
+  const saysMore = soll.published && soll.state !== 'published';
   return (
     <span className="gpm-badges">
       <span>{t('processes.version', { version: soll.version })}</span>

@@ -57,7 +57,7 @@ it('captions the table, and says so when it is not the whole catalogue', async (
 
 it('says only once that a Soll is published', async () => {
   const [item] = fullOverview.items;
-  const soll = { version: 1, state: 'Published', published: true };
+  const soll = { version: 1, state: 'published', published: true };
   server.overview = () => Response.json({ ...fullOverview, items: [{ ...item, soll }] });
   render(<StartPage />);
   expect(await screen.findAllByText(/veröffentlicht/i)).toHaveLength(1);

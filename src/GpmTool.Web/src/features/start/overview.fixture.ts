@@ -15,7 +15,7 @@ export const fullOverview: Overview = {
       group: 'Technisches Gebäudemanagement',
       policyField: 'Facility Management',
       istAuthorities: ['Muster-Bezirk A', 'Muster-Bezirk D', 'Muster-Bezirk H'],
-      soll: { version: 2, state: 'InForce', published: true },
+      soll: { version: 2, state: 'inForce', published: true },
     },
     {
       key: 'fm.schluessel',

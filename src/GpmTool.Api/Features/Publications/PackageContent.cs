@@ -1,0 +1,55 @@
+using System.Text;
+using System.Text.Json;
+using GpmTool.Api.Features.Comparisons;
+using GpmTool.Api.Features.Models;
+using GpmTool.Elsa;
+using GpmTool.Model;
+using GpmTool.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace GpmTool.Api.Features.Publications;
+
+/// <summary>Collects what goes into the package of a Soll version.</summary>
+internal static class PackageContent
+{
+    /// <summary>The definition, its companions and the GPM view.</summary>
+    public static List<PackageFile> OfSoll(byte[] definition, ProcessGraph graph, string definitionId) =>
+    [
+        new($"{definitionId}.json", PartRole.Definition, "application/json", definition),
+        .. ElsaDocument.Companions(graph, definitionId).Select(companion => new PackageFile($"companions/{companion.DefinitionId}.json", PartRole.Companion, "application/json", companion.Json)),
+        new("view.json", PartRole.View, StoredDocuments.ViewType, GraphJson.Write(graph)),
+    ];
+
+    /// <summary>
+    /// The Soll compared with the Ist of every authority: its newest frozen version, or its draft where nothing is frozen yet.
+    /// </summary>
+    public static async Task<List<VersionComparison>> ComparisonsAsync(GpmDbContext context, Guid processId, ComparedGraph soll, CancellationToken cancellation)
+    {
+        var models = await context.Models.AsNoTracking().Where(model => model.ProcessId == processId && model.Stage == Stage.Ist && model.ArchivedAt == null).OrderBy(model => model.OwnerKey)
+            .Select(model => new
+            {
+                model.Id,
+                model.LatestNumber,
+                Frozen = context.ModelVersions.Where(version => version.ModelId == model.Id && version.IsFrozen).Max(version => (int?)version.Number),
+            }).ToListAsync(cancellation);
+        var comparisons = new List<VersionComparison>(models.Count);
+        foreach (var model in models)
+            if (await ComparedGraph.LoadAsync(context, model.Id, model.Frozen ?? model.LatestNumber, cancellation) is { } ist) comparisons.Add(VersionComparison.Of(ist, soll));
+        return comparisons;
+    }
+
+    /// <summary>A comparison as data and as text.</summary>
+    public static IEnumerable<PackageFile> Files(VersionComparison comparison)
+    {
+        var path = $"comparisons/{comparison.Before.Version.Authority}";
+        yield return new PackageFile($"{path}.json", PartRole.Comparison, "application/json", JsonSerializer.SerializeToUtf8Bytes(ComparisonResponse.Of(comparison), Package.Json));
+        yield return new PackageFile($"{path}.md", PartRole.Report, "text/markdown; charset=utf-8", Encoding.UTF8.GetBytes(comparison.Markdown()));
+    }
+
+    /// <summary>What the manifest says about a comparison.</summary>
+    public static ManifestComparison Entry(VersionComparison comparison)
+    {
+        var ist = comparison.Before.Version;
+        return new ManifestComparison(ist.Authority!, ist.ModelId, ist.Version, ist.IsFrozen, ist.ModelHash, comparison.Result.Similarity, comparison.Result.Operations.Count);
+    }
+}
