@@ -24,9 +24,21 @@ namespace GpmTool.Api.Features.Authorities;
 internal sealed record AuthorityResponse(string Key, string Name, AuthorityKind Kind, string? ShortName, DateOnly? ValidFrom, DateOnly? ValidUntil, bool IsSample, DateTime? ArchivedAt);
 
 /// <summary>A new authority.</summary>
+/// <param name="Key">The stable key: a–z, 0–9 and hyphens; never changes.</param>
+/// <param name="Name">The name.</param>
+/// <param name="Kind">The kind.</param>
+/// <param name="ShortName">The short name.</param>
+/// <param name="ValidFrom">Since when it bears this name.</param>
+/// <param name="ValidUntil">Until when it bears this name.</param>
+/// <param name="IsSample">Whether it is fictional sample data.</param>
 internal sealed record CreateAuthorityRequest(string Key, string Name, AuthorityKind Kind, string? ShortName = null, DateOnly? ValidFrom = null, DateOnly? ValidUntil = null, bool IsSample = false);
 
 /// <summary>The new content of an authority; a renaming is a change of the name with its validity.</summary>
+/// <param name="Name">The name.</param>
+/// <param name="Kind">The kind.</param>
+/// <param name="ShortName">The short name.</param>
+/// <param name="ValidFrom">Since when it bears this name.</param>
+/// <param name="ValidUntil">Until when it bears this name.</param>
 internal sealed record ChangeAuthorityRequest(string Name, AuthorityKind Kind, string? ShortName = null, DateOnly? ValidFrom = null, DateOnly? ValidUntil = null);
 
 internal sealed class CreateAuthorityValidator : AbstractValidator<CreateAuthorityRequest>

@@ -20,9 +20,16 @@ namespace GpmTool.Api.Features.Catalogue;
 internal sealed record PolicyFieldResponse(string Key, string Name, string? Description, string? CoordinatingAuthority, DateTime? ArchivedAt);
 
 /// <summary>A new policy field.</summary>
+/// <param name="Key">The stable key: a–z, 0–9 and hyphens; never changes.</param>
+/// <param name="Name">The name.</param>
+/// <param name="Description">What it is about.</param>
+/// <param name="CoordinatingAuthority">The key of the authority that coordinates it.</param>
 internal sealed record CreatePolicyFieldRequest(string Key, string Name, string? Description = null, string? CoordinatingAuthority = null);
 
 /// <summary>The new content of a policy field; what is left out is emptied.</summary>
+/// <param name="Name">The name.</param>
+/// <param name="Description">What it is about.</param>
+/// <param name="CoordinatingAuthority">The key of the authority that coordinates it.</param>
 internal sealed record ChangePolicyFieldRequest(string Name, string? Description = null, string? CoordinatingAuthority = null);
 
 internal sealed class CreatePolicyFieldValidator : AbstractValidator<CreatePolicyFieldRequest>

@@ -21,9 +21,17 @@ namespace GpmTool.Api.Features.Catalogue;
 internal sealed record ProcessGroupResponse(string Key, string Name, string PolicyField, string? Standard, int SortOrder, DateTime? ArchivedAt);
 
 /// <summary>A new process group.</summary>
+/// <param name="Key">The stable key: a–z, 0–9 and hyphens; never changes.</param>
+/// <param name="Name">The name.</param>
+/// <param name="PolicyField">The key of the policy field.</param>
+/// <param name="Standard">The standard that defines the group, such as "DIN 32736".</param>
+/// <param name="SortOrder">Where it stands in lists.</param>
 internal sealed record CreateProcessGroupRequest(string Key, string Name, string PolicyField, string? Standard = null, int SortOrder = 0);
 
 /// <summary>The new content of a process group.</summary>
+/// <param name="Name">The name.</param>
+/// <param name="Standard">The standard that defines the group, such as "DIN 32736".</param>
+/// <param name="SortOrder">Where it stands in lists.</param>
 internal sealed record ChangeProcessGroupRequest(string Name, string? Standard = null, int SortOrder = 0);
 
 internal sealed class CreateProcessGroupValidator : AbstractValidator<CreateProcessGroupRequest>

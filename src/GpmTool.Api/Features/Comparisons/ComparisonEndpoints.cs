@@ -1,6 +1,7 @@
 using System.Text;
 using FluentValidation;
 using GpmTool.Api.Features.Models;
+using GpmTool.Api.Infrastructure.Documentation;
 using GpmTool.Api.Infrastructure.Http;
 using GpmTool.Api.Infrastructure.Problems;
 using GpmTool.Persistence;
@@ -66,5 +67,5 @@ internal static class ComparisonEndpoints
 
     private static ProblemResult NotFound(VersionReference reference) => VersionOperations.NotFound(reference.ModelId, reference.Version);
 
-    private static void AlsoMarkdown(this RouteHandlerBuilder route) => route.Produces<string>(StatusCodes.Status200OK, Markdown);
+    private static void AlsoMarkdown(this RouteHandlerBuilder route) => route.WithMetadata(new ResponseFilter.AlsoText(Markdown));
 }

@@ -1,5 +1,9 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using GpmTool.Diff;
+using GpmTool.Elsa;
+using GpmTool.Model;
+using GpmTool.Persistence;
 using Microsoft.OpenApi;
 
 namespace GpmTool.Api.Infrastructure.Documentation;
@@ -28,10 +32,11 @@ internal static class OpenApiSetup
                     + "Every failure is application/problem+json with a stable code.",
                 License = new OpenApiLicense { Name = "EUPL-1.2", Identifier = "EUPL-1.2" },
             });
-            options.IncludeXmlComments(typeof(Program).Assembly);
+            foreach (var assembly in new[] { typeof(Program).Assembly, typeof(AuditVerification).Assembly, typeof(Severity).Assembly, typeof(ExecutionLevel).Assembly, typeof(OperationKind).Assembly })
+                options.IncludeXmlComments(assembly);
             options.SupportNonNullableReferenceTypes();
             options.NonNullableReferenceTypesAsRequired();
-            options.OperationFilter<HeaderFilter>();
+            options.OperationFilter<ResponseFilter>();
         });
     }
 

@@ -9,8 +9,7 @@ namespace GpmTool.Api.Infrastructure.Http;
 internal sealed class TaggedOk<T>(T value, int version) : IResult, IEndpointMetadataProvider
 {
     /// <inheritdoc />
-    public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder) =>
-        builder.Metadata.Add(new ProducesResponseTypeMetadata(StatusCodes.Status200OK, typeof(T), [MediaTypeNames.Application.Json]));
+    public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder) => TaggedMetadata.Add(builder, StatusCodes.Status200OK, typeof(T), MediaTypeNames.Application.Json);
 
     /// <inheritdoc />
     public Task ExecuteAsync(HttpContext httpContext)
@@ -33,8 +32,7 @@ internal sealed class TaggedOk<T>(T value, int version) : IResult, IEndpointMeta
 internal sealed class TaggedCreated<T>(string location, T value, int version) : IResult, IEndpointMetadataProvider
 {
     /// <inheritdoc />
-    public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder) =>
-        builder.Metadata.Add(new ProducesResponseTypeMetadata(StatusCodes.Status201Created, typeof(T), [MediaTypeNames.Application.Json]));
+    public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder) => TaggedMetadata.Add(builder, StatusCodes.Status201Created, typeof(T), MediaTypeNames.Application.Json);
 
     /// <inheritdoc />
     public Task ExecuteAsync(HttpContext httpContext)
@@ -48,9 +46,9 @@ internal sealed class TaggedCreated<T>(string location, T value, int version) : 
 internal static class TaggedMetadata
 {
     /// <summary>Tells the OpenAPI document about the answer and its ETag.</summary>
-    public static void Add(EndpointBuilder builder, int status, Type type)
+    public static void Add(EndpointBuilder builder, int status, Type type, params string[] mediaTypes)
     {
-        builder.Metadata.Add(new ProducesResponseTypeMetadata(status, type, [MediaTypeNames.Application.Json]));
-        builder.Metadata.Add(new HeaderFilter.Tagged());
+        builder.Metadata.Add(new ProducesResponseTypeMetadata(status, type, mediaTypes));
+        builder.Metadata.Add(new ResponseFilter.Tagged());
     }
 }
