@@ -1,0 +1,58 @@
+using System.Net.Http.Headers;
+using GpmTool.Web.Tests.Browser;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace GpmTool.Web.Tests.Start;
+
+/// <summary>The start page as the program itself serves it.</summary>
+public sealed class StartPageOnTheRealServerTests : PageTest
+{
+    private RealServer _server = null!;
+
+    [OneTimeSetUp]
+    public void StartServer() => _server = RealServer.Start();
+
+    [OneTimeTearDown]
+    public async Task StopServerAsync() => await _server.DisposeAsync();
+
+    [TestCase(320)]
+    [TestCase(1280)]
+    public async Task Shows_the_sample_catalogue(int width)
+    {
+        await OpenPageAsync(width);
+        await Page.GotoAsync(_server.Address.ToString());
+        var row = Page.GetByRole(AriaRole.Row).Filter(new() { HasText = "Störungsmeldung bearbeiten" });
+        await Expect(row).ToContainTextAsync("Muster-Bezirk\u00a0A, Muster-Bezirk\u00a0D und Muster-Bezirk\u00a0H");
+        await Expect(Page.GetByRole(AriaRole.Status).Filter(new() { HasText = "Bereit" })).ToBeVisibleAsync();
+        await SaveScreenshotAsync($"start-real-{width}");
+        await ShouldBeAccessibleAsync();
+        await ShouldNotScrollSidewaysAsync();
+    }
+
+    [Test]
+    public async Task The_description_of_the_API_opens()
+    {
+        await Page.GotoAsync(new Uri(_server.Address, "/swagger/index.html").ToString());
+        await Expect(Page.GetByText("GetComparison", new() { Exact = false }).Or(Page.GetByText("/api/v1/comparisons").First).First).ToBeVisibleAsync();
+    }
+
+    [TestCase("gzip")]
+    [TestCase("br")]
+    [TestCase("identity")]
+    public async Task Every_client_gets_the_page(string encoding)
+    {
+        using var client = new HttpClient { BaseAddress = _server.Address };
+        client.DefaultRequestHeaders.AcceptEncoding.Add(new StringWithQualityHeaderValue(encoding));
+        foreach (var path in new[] { "/", "/index.html", "/processes/irgendwo" })
+        {
+            var response = await client.GetAsync(new Uri(path, UriKind.Relative));
+            response.EnsureSuccessStatusCode();
+            (await response.Content.ReadAsByteArrayAsync()).Length.ShouldBeGreaterThan(100, path);
+            response.Content.Headers.ContentType!.MediaType.ShouldBe("text/html", path);
+            response.Headers.GetValues("Content-Security-Policy").Single().ShouldContain("script-src 'self'", Case.Sensitive, path);
+        }
+
+        ((int)(await client.GetAsync(new Uri("/api/nichts", UriKind.Relative))).StatusCode).ShouldBe(404);
+    }
+}
