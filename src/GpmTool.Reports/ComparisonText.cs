@@ -103,14 +103,14 @@ public static class ComparisonText
             OperationKind.GatewayRemoved => $"Verzweigung oder Zusammenführung entfällt: {name}",
             OperationKind.Renamed => $"Umbenannt: {Quote(operation.OldValue)} → {Quote(operation.NewValue)}",
             OperationKind.RoleChanged => $"{name}: {(operation.Attribute == "role" ? "Zuständig" : "Organisationseinheit")} {Quote(operation.OldValue)} → {Quote(operation.NewValue)}",
-            OperationKind.Moved => $"{name} steht an anderer Stelle: vorher {operation.OldValue}, nachher {operation.NewValue}",
-            OperationKind.FlowAdded => $"Neue Folge: {operation.NewValue}",
-            OperationKind.FlowRemoved => $"Folge entfällt: {operation.OldValue}",
+            OperationKind.Moved => $"{name} steht an anderer Stelle: vorher {Words.Labels(operation.OldValue)}, nachher {Words.Labels(operation.NewValue)}",
+            OperationKind.FlowAdded => $"Neue Folge: {Words.Labels(operation.NewValue)}",
+            OperationKind.FlowRemoved => $"Folge entfällt: {Words.Labels(operation.OldValue)}",
             OperationKind.MessageFlowChanged => operation.OldValue is null ? $"Neuer Nachrichtenfluss: {Quote(operation.NewValue)}" : $"Nachrichtenfluss entfällt: {Quote(operation.OldValue)}",
             OperationKind.DataChanged => operation.OldValue is null ? $"Neues Datenobjekt: {Quote(operation.NewValue)}" : $"Datenobjekt entfällt: {Quote(operation.OldValue)}",
             OperationKind.ConditionChanged when operation.Attribute == "probability" => $"{name}: Anteil {Share(operation.OldValue)} → {Share(operation.NewValue)}",
             OperationKind.TimeChanged => $"{name}: {Words.Attribute(operation.Attribute)} {Durations.German(operation.OldValue)} → {Durations.German(operation.NewValue)}",
-            _ => $"{name}: {Words.Attribute(operation.Attribute)} {Quote(Words.Value(operation.OldValue))} → {Quote(Words.Value(operation.NewValue))}",
+            _ => $"{name}: {Words.Attribute(operation.Attribute)} {Quote(Words.Value(operation.Attribute, operation.OldValue))} → {Quote(Words.Value(operation.Attribute, operation.NewValue))}",
         };
     }
 

@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using GpmTool.Model;
 
 namespace GpmTool.Reports;
 
 /// <summary>The German words for attributes, kinds and values.</summary>
-internal static class Words
+internal static partial class Words
 {
     public static string Attribute(string? attribute) => attribute switch
     {
@@ -55,22 +56,31 @@ internal static class Words
         _ => "Aufgabe",
     };
 
-    public static string? Value(string? value)
+    /// <summary>A value of an attribute as a reader knows it.</summary>
+    public static string? Value(string? attribute, string? value) => (attribute, value) switch
     {
-        if (value is null) return null;
-        if (Enum.TryParse<NodeKind>(value, out var kind) && Enum.IsDefined(kind)) return Kind(kind);
-        return string.Join("; ", value.Split("; ").Select(part => part switch
-        {
-            "yes" => "ja",
-            "no" => "nein",
-            nameof(Medium.Paper) => "Papier",
-            nameof(Medium.Digital) => "digital",
-            nameof(Medium.Verbal) => "mündlich",
-            nameof(Medium.Unspecified) => "ohne Angabe",
-            nameof(Automation.Manual) => "manuell",
-            nameof(Automation.Supported) => "unterstützt",
-            nameof(Automation.Automatic) => "automatisch",
-            _ => part,
-        }));
-    }
+        (_, null) => null,
+        ("kind", _) when Enum.TryParse<NodeKind>(value, out var kind) => Kind(kind),
+        ("default", _) => value == "yes" ? "ja" : "nein",
+        ("media" or "automation", _) => string.Join("; ", value.Split("; ").Select(Word)),
+        _ => value,
+    };
+
+    /// <summary>Labels in a text; the places of unlabelled nodes hold their kind in square brackets.</summary>
+    public static string Labels(string? text) => Unlabelled().Replace(text ?? "", match => Enum.TryParse<NodeKind>(match.Groups[1].Value, out var kind) ? Kind(kind) : match.Value);
+
+    private static string Word(string value) => value switch
+    {
+        nameof(Medium.Paper) => "Papier",
+        nameof(Medium.Digital) => "digital",
+        nameof(Medium.Verbal) => "mündlich",
+        nameof(Medium.Unspecified) => "ohne Angabe",
+        nameof(Automation.Manual) => "manuell",
+        nameof(Automation.Supported) => "unterstützt",
+        nameof(Automation.Automatic) => "automatisch",
+        _ => value,
+    };
+
+    [GeneratedRegex(@"\[([A-Za-z]+)\]")]
+    private static partial Regex Unlabelled();
 }

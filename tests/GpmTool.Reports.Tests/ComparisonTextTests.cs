@@ -38,6 +38,27 @@ public class ComparisonTextTests
     }
 
     [Test]
+    public void Codes_and_unlabelled_nodes_read_as_people_know_them()
+    {
+        static ProcessGraph Graph(RagCode code, bool back)
+        {
+            var builder = new GraphBuilder("Störung", "p");
+            builder.Node(NodeKind.StartEvent, "Meldung", "s");
+            builder.Node(NodeKind.UserTask, "Erfassen", "a", with: node => node with { Gpm = new StepAttributes { Rag = code } });
+            builder.Node(NodeKind.ExclusiveGateway, null, "g");
+            builder.Node(NodeKind.EndEvent, "Ende", "e");
+            builder.Chain("s", "a", "g", "e");
+            if (back) builder.Flow("g", "a");
+            return builder.Build();
+        }
+
+        var (before, after) = (Graph(RagCode.Of(2), back: false), Graph(RagCode.Of(4), back: true));
+        var text = ComparisonText.Write(before, after, ProcessComparison.Compare(before, after), "A", "B");
+        text.ShouldContain("Referenzaktivitätengruppe „2“ → „4“");
+        text.ShouldContain("Neue Folge: Exklusives Gateway → Erfassen");
+    }
+
+    [Test]
     public void Equal_models_need_one_sentence()
     {
         var graph = Process("Meldung erfassen", "Hausmeister", Medium.Paper, 90, check: false);

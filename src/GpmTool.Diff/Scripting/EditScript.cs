@@ -134,7 +134,8 @@ internal sealed class EditScript
         return $"{Names(edges.Where(edge => edge.To == id).Select(edge => edge.From))} → {Names(edges.Where(edge => edge.From == id).Select(edge => edge.To))}";
     }
 
-    private static string Label(GraphIndex index, string id) => index.Node(id)?.Name is { Length: > 0 } name ? name : index.Node(id)?.Kind.ToString() ?? id;
+    /// <summary>The label of a node; one without a label is shown as its kind in square brackets.</summary>
+    private static string Label(GraphIndex index, string id) => index.Node(id) is not { } node ? id : node.Name is { Length: > 0 } name ? name : $"[{node.Kind}]";
 
     private static IEnumerable<(string From, string To)> Reduced(GraphIndex index, Func<string, bool> isKept)
     {
