@@ -22,7 +22,7 @@ public static class ProcessComparison
         var right = new GraphIndex(after);
         var matches = new GraphMatcher(left, right, weights ?? new MatchWeights()).Match();
         var operations = new EditScript(left, right, matches).Operations();
-        var labels = new LabelSimilarity();
+        var labels = new LabelSimilarity(before.Nodes.Concat(after.Nodes).Select(node => node.Name));
         var alike = matches.Sum(match => 0.5 + 0.5 * labels.Of(left.Node(match.BeforeId)!.Name, right.Node(match.AfterId)!.Name));
         var total = before.Nodes.Count + after.Nodes.Count;
         return new ComparisonResult(matches, operations, total == 0 ? 1 : Math.Round(2 * alike / total, 4), AlgorithmVersion);

@@ -9,7 +9,8 @@ namespace GpmTool.Diff;
 /// </summary>
 internal sealed class GraphMatcher(GraphIndex before, GraphIndex after, MatchWeights weights)
 {
-    private readonly LabelSimilarity _labels = new();
+    private readonly LabelSimilarity _labels = new(before.Graph.Nodes.Concat(after.Graph.Nodes).Select(node => node.Name));
+    private readonly LabelSimilarity _roles = new([]);
     private readonly List<FlowNode> _left = [.. before.Graph.Nodes.DistinctBy(node => node.Id)];
     private readonly List<FlowNode> _right = [.. after.Graph.Nodes.DistinctBy(node => node.Id)];
 
@@ -35,7 +36,7 @@ internal sealed class GraphMatcher(GraphIndex before, GraphIndex after, MatchWei
         var label = string.IsNullOrWhiteSpace(a.Name) && string.IsNullOrWhiteSpace(b.Name) ? 0.5 : _labels.Of(a.Name, b.Name);
         var sameId = a.Id == b.Id && label >= 0.3 ? 1 : 0;
         var kind = a.Kind == b.Kind && Events(a) == Events(b) ? 1 : 0.4;
-        var role = _labels.Of(before.RoleOf(a), after.RoleOf(b));
+        var role = _roles.Of(before.RoleOf(a), after.RoleOf(b));
         // Without any common id the weight of ids goes to the labels.
         return (weights.Label + (sameId == 1 ? 0 : weights.Id)) * label + weights.Id * sameId + weights.Kind * kind + weights.Role * role;
     }

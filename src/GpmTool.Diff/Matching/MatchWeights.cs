@@ -25,5 +25,5 @@ public sealed record MatchWeights
     public int Rounds { get; init; } = 4;
 
     /// <summary>Pairs below are no match.</summary>
-    public double Threshold { get; init; } = 0.42;
+    public double Threshold { get; init; } = 0.30;
 }

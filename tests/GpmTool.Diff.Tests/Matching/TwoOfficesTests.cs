@@ -1,3 +1,5 @@
+using GpmTool.Model;
+
 namespace GpmTool.Diff.Tests.Matching;
 
 [TestFixture]
@@ -62,5 +64,29 @@ public class TwoOfficesTests
         (first with { NewValue = "z" }).Key.ShouldBe(first.Key);
         (first with { NewValue = "z" }).Digest.ShouldNotBe(first.Digest);
         (first with { AfterIds = ["c"] }).Key.ShouldNotBe(first.Key);
+    }
+
+    [TestCase("Lagerbestand nachschlagen", "Verfügbaren Bestand ermitteln", "Ticket schließen")]
+    [TestCase("Erfassung der Schadensmeldung", "Schadensmeldung erfassen", "Schadensmeldung ablegen")]
+    [TestCase("Firma zur Nacharbeit auffordern", "Firma mit Nachfrist mahnen", "Rechnung buchen")]
+    public void Of_two_candidates_the_one_that_means_the_same_is_taken(string before, string right, string wrong)
+    {
+        static ProcessGraph Graph(params string[] labels)
+        {
+            var builder = new GraphBuilder("Störung", "p");
+            builder.Node(NodeKind.StartEvent, "Start", "s");
+            builder.Node(NodeKind.ParallelGateway, null, "g");
+            builder.Flow("s", "g");
+            foreach (var label in labels)
+            {
+                builder.Node(NodeKind.UserTask, label, label);
+                builder.Node(NodeKind.EndEvent, null, $"{label}-ende");
+                builder.Chain("g", label, $"{label}-ende");
+            }
+
+            return builder.Build();
+        }
+
+        ProcessComparison.Compare(Graph(before), Graph(wrong, right)).Correspondences.Single(match => match.BeforeId == before).AfterId.ShouldBe(right);
     }
 }

@@ -27,6 +27,7 @@ internal static class StorageSetup
         if (settings.Provider == DatabaseProvider.Sqlite)
         {
             Directory.CreateDirectory(settings.Folder);
+            app.Logger.LogInformation("Data folder: {Folder}", settings.Folder);
             await context.Database.MigrateAsync();
             return;
         }
