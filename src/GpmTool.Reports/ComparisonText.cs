@@ -90,7 +90,7 @@ public static class ComparisonText
             text.Append(German, $"| Sachkosten je Vorgang | {before.Cost?.ToString("C", German) ?? "–"} | {after.Cost?.ToString("C", German) ?? "–"} | {(after.Cost - before.Cost)?.ToString("C", German) ?? "–"} |\n");
     }
 
-    private static string Signed(double change, string format) => (change > 0 ? "+" : "") + change.ToString(format, German);
+    private static string Signed(double change, string format) => change < 0 ? "−" + (-change).ToString(format, German) : (change > 0 ? "+" : "") + change.ToString(format, German);
 
     private static string Sentence(Context context, Operation operation)
     {
