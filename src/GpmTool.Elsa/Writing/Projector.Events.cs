@@ -139,6 +139,10 @@ internal sealed partial class Projector
     {
         var isEnd = node.Kind == NodeKind.EndEvent;
         var definition = node.EventDefinitions.IsEmpty ? null : node.EventDefinitions[0];
+        if (node.EventDefinitions.Count > 1)
+            Note(node.Id, ExecutionLevel.WithNote, "elsa.throw-several",
+                "Von mehreren Ereignisdefinitionen wirkt auf dem Server nur die erste.",
+                "Of several event definitions only the first takes effect on the server.");
         scope.Add(node.Binding is { } binding
             ? new Activity(node.Id, binding.Type) { ElementId = node.Id, Name = node.Name, Members = binding.Members }
             : definition?.Kind switch
