@@ -11,11 +11,20 @@ internal static class Executabilities
         var notes = Projector.Project(graph, definitionId).Notes.ToLookup(note => note.ElementId, StringComparer.Ordinal);
         return [.. graph.Nodes.Select(node =>
         {
-            var own = notes[node.Id].ToList();
+            var around = Around(index, node).SelectMany(id => notes[id]).Where(note => note.Level == ExecutionLevel.DocumentationOnly);
+            var all = notes[node.Id].Concat(around).ToList();
             var isMain = index.ProcessOf(node) == index.MainProcessId;
-            var level = !isMain ? ExecutionLevel.DocumentationOnly : own.Count == 0 ? ExecutionLevel.Executable : own.Max(note => note.Level);
-            return new ElementExecutability(node.Id, node.Name, level, [.. own.Select(note => note.Reason)]);
+            var level = !isMain ? ExecutionLevel.DocumentationOnly : all.Count == 0 ? ExecutionLevel.Executable : all.Max(note => note.Level);
+            return new ElementExecutability(node.Id, node.Name, level, [.. all.Select(note => note.Reason)]);
         })];
+    }
+
+    /// <summary>The sub-processes and the process around a node, inside out: what is not executed executes nothing within.</summary>
+    private static IEnumerable<string> Around(GraphIndex index, FlowNode node)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        for (var id = node.ParentId; seen.Add(id) && index.Node(id) is { } outer; id = outer.ParentId) yield return id;
+        if (index.ProcessOf(node) is { } process) yield return process;
     }
 
     public static IEnumerable<Finding> Findings(ProcessGraph graph, string definitionId)

@@ -77,6 +77,7 @@ internal sealed partial class Projector
     private Activity StartActivity(Scope scope, FlowNode node)
     {
         var plain = new Activity(node.Id, "Elsa.Start") { ElementId = node.Id, Name = node.Name, CanStart = scope.IsRoot };
+        if (node.Binding is { } binding) return new Activity(node.Id, binding.Type) { ElementId = node.Id, Name = node.Name, CanStart = scope.IsRoot, Members = binding.Members };
         if (node.EventDefinitions.IsEmpty) return plain;
         if (scope.IsRoot && node.EventDefinitions is [var definition])
         {
@@ -115,9 +116,10 @@ internal sealed partial class Projector
         Leave(scope, node, node.Id);
     }
 
-    private Activity Waits(FlowNode node)
+    private Activity Waits(FlowNode node) => node.EventDefinitions is [{ Kind: EventKind.Link }] ? NoOperation(node) : Awaited(node);
+
+    private Activity Awaited(FlowNode node)
     {
-        if (node.EventDefinitions is [{ Kind: EventKind.Link }]) return NoOperation(node);
         Note(node.Id, ExecutionLevel.WithNote, "elsa.waits-for-person",
             "Der Server kann auf dieses Ereignis nicht warten; eine Aufgabe wird erledigt, sobald es eintritt.",
             "The server cannot wait for this event; a task is done as soon as it occurs.");

@@ -31,7 +31,7 @@ internal sealed partial class Projector
         foreach (var racer in flows.Select(flow => _index.Node(flow.TargetId)!))
         {
             var activity = racer.Kind == NodeKind.ReceiveTask ? WorkActivity(racer, racer.Id) : CatchActivity(racer, racer.Id);
-            racers.Add((racer.Id, activity ?? Task(racer, racer.Id, racer.Id)));
+            racers.Add((racer.Id, activity ?? Awaited(racer)));
         }
 
         var switchId = RaceCall(scope, node, racers, [.. racers.SkipLast(1).Select(racer => racer.Winner)]);

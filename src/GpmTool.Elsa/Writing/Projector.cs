@@ -205,21 +205,27 @@ internal sealed partial class Projector
 
         Ends(scope, analysis);
         foreach (var node in scope.Nodes)
-            if (scope.Entry.TryGetValue(node.Id, out var entry) && !analysis.IsReachable(entry) && !_projection.Notes.Exists(note => note.ElementId == node.Id))
+            if (scope.Entry.TryGetValue(node.Id, out var entry) && !analysis.IsReachable(entry) && !_projection.Notes.Exists(note => note.ElementId == node.Id && note.Level == ExecutionLevel.DocumentationOnly))
                 Note(node.Id, ExecutionLevel.DocumentationOnly, "elsa.unreachable",
                     "Kein ausführbarer Weg führt vom Start hierher.", "No executable path leads here from the start.");
     }
 
     /// <summary>An End inside a branch of a fork would stop the other branches: there the branch just runs out.</summary>
-    private static void Ends(Scope scope, FlowAnalysis analysis)
+    private void Ends(Scope scope, FlowAnalysis analysis)
     {
         var byId = scope.Chart.Activities.ToDictionary(activity => activity.Id, StringComparer.Ordinal);
         bool Joins(string id) => byId[id].Type == "Elsa.FlowJoin";
         foreach (var fork in scope.Chart.Activities.Where(activity => activity.Type == "Elsa.FlowFork").ToList())
             foreach (var id in analysis.Next(fork.Id).SelectMany(head => analysis.Walk(head, Joins)).Distinct())
-                if (byId[id] is { Type: "Elsa.End" } end)
-                    scope.Chart.Activities[scope.Chart.Activities.IndexOf(end)] = byId[id] =
-                        new Activity(end.Id, "Elsa.Flowchart") { ElementId = end.ElementId, Name = end.Name, Body = new Flowchart() };
+            {
+                if (byId[id] is not { Type: "Elsa.End" } end) continue;
+                scope.Chart.Activities[scope.Chart.Activities.IndexOf(end)] = byId[id] =
+                    new Activity(end.Id, "Elsa.Flowchart") { ElementId = end.ElementId, Name = end.Name, Body = new Flowchart() };
+                if (_index.Node(end.Id)?.EventDefinitions is [{ Kind: EventKind.Terminate }, ..])
+                    Note(end.Id, ExecutionLevel.WithNote, "elsa.terminate-in-branch",
+                        "Auf dem Server endet nur der eigene Zweig; die parallelen Zweige des Teilprozesses laufen weiter.",
+                        "On the server only its own branch ends; the parallel branches of the sub-process go on.");
+            }
     }
 
     private void Note(string elementId, ExecutionLevel level, string code, string german, string english) =>

@@ -118,6 +118,22 @@ public class EditedInElsaTests
     }
 
     [Test]
+    public void A_start_that_became_an_endpoint_stays_one()
+    {
+        var (graph, findings) = Edit((activities, _) =>
+        {
+            var activity = Activity(activities, "start").AsObject();
+            activity["type"] = "Elsa.HttpEndpoint";
+            activity["path"] = JsonNode.Parse("""{"typeName":"String","expression":{"type":"Literal","value":"/stoerung"}}""");
+        });
+        findings.Single().Code.ShouldBe("elsa.edited-type");
+        var start = Activity(JsonNode.Parse(ElsaDocument.Write(graph, "stoerung"))!["root"]!["activities"]!.AsArray(), "start");
+        ((string?)start["type"]).ShouldBe("Elsa.HttpEndpoint");
+        ((string?)start["path"]!["expression"]!["value"]).ShouldBe("/stoerung");
+        ((bool?)start["customProperties"]!["canStartWorkflow"]).ShouldBe(true);
+    }
+
+    [Test]
     public void What_a_designer_rewrites_is_no_change()
     {
         var (graph, findings) = Edit((activities, connections) =>
