@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+
 namespace GpmTool.Persistence.Tests.Audit;
 
 /// <summary>Whoever changes the audit trail past the program is found out.</summary>
@@ -76,7 +78,7 @@ public sealed class AuditChainTests(Provider provider) : DatabaseTests(provider)
     [Test]
     public async Task An_entry_made_up_with_a_right_hash_is_found_by_the_head()
     {
-        var last = await ReadAsync(context => Task.FromResult(context.AuditEntries.Single(entry => entry.Sequence == 3)));
+        var last = await ReadAsync(context => context.AuditEntries.SingleAsync(entry => entry.Sequence == 3));
         var forged = new AuditEntry { Sequence = 4, At = last.At, Actor = "x", Action = "x", ObjectKind = "x", ObjectId = "x", PreviousHash = last.Hash, Hash = [] };
         await RunSqlAsync(
             $"INSERT INTO AuditEntries (Sequence, At, Actor, Action, ObjectKind, ObjectId, PreviousHash, Hash) SELECT 4, At, 'x', 'x', 'x', 'x', {last.Hash}, {AuditChain.HashOf(forged)} FROM AuditEntries WHERE Sequence = 3");

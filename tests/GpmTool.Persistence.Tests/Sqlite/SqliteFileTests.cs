@@ -31,12 +31,7 @@ public sealed class SqliteFileTests
     {
         await context.Database.OpenConnectionAsync();
         await using var command = context.Database.GetDbConnection().CreateCommand();
-        command.CommandText = pragma switch
-        {
-            "journal_mode" => "PRAGMA journal_mode",
-            "synchronous" => "PRAGMA synchronous",
-            _ => "PRAGMA foreign_keys",
-        };
+        command.CommandText = $"PRAGMA {pragma}";
         var value = Convert.ToString(await command.ExecuteScalarAsync());
         await context.Database.CloseConnectionAsync();
         return value;
