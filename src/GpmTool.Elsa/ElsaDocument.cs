@@ -18,7 +18,11 @@ public static class ElsaDocument
     public static ElsaReading Read(ReadOnlyMemory<byte> utf8)
     {
         using var document = Parse(utf8);
-        var root = document.RootElement;
+        return Read(document.RootElement);
+    }
+
+    private static ElsaReading Read(JsonElement root)
+    {
         var envelope = new DocumentEnvelope
         {
             Id = DocumentShape.Text(root, "id"),
@@ -73,16 +77,20 @@ public static class ElsaDocument
 
     /// <summary>All findings of a document: edits, faults of its graph, executability, traps of the engine.</summary>
     /// <exception cref="ElsaFormatException">The text is no workflow definition.</exception>
-    public static IReadOnlyList<Finding> Check(ReadOnlyMemory<byte> utf8)
+    public static IReadOnlyList<Finding> Check(ReadOnlyMemory<byte> utf8) => ReadAndCheck(utf8).Findings;
+
+    /// <summary>Reads and checks a document in one go; the findings are all there are, edits included.</summary>
+    /// <exception cref="ElsaFormatException">The text is no workflow definition.</exception>
+    public static (ElsaReading Reading, IReadOnlyList<Finding> Findings) ReadAndCheck(ReadOnlyMemory<byte> utf8)
     {
-        var reading = Read(utf8);
         using var document = Parse(utf8);
+        var reading = Read(document.RootElement);
         var findings = new List<Finding>(reading.Findings);
         findings.AddRange(GraphFaults.Find(reading.Graph));
         findings.AddRange(DocumentTraps.Find(document.RootElement));
         if (!ForeignWriter.CanWrite(reading.Graph))
             findings.AddRange(Executabilities.Findings(reading.Graph, reading.Envelope.DefinitionId ?? "definition"));
-        return findings;
+        return (reading, findings);
     }
 
     private static JsonDocument Parse(ReadOnlyMemory<byte> utf8)

@@ -1,6 +1,4 @@
-using System.Data;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace GpmTool.Persistence;
@@ -68,23 +66,44 @@ public sealed class GpmDbContext(DbContextOptions<GpmDbContext> options, TimePro
     {
         ChangeTracker.DetectChanges();
         var changes = ChangeTracker.Entries().Where(entry => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted).ToList();
-        if (changes.Count == 0) return 0;
-        foreach (var entry in changes) Guard(entry);
-        if (_pending.Count == 0) throw new MissingAuditException();
-        if (Database.CurrentTransaction is not null) return await SaveWithAuditAsync(acceptAllChangesOnSuccess, cancellationToken);
-        return await Database.CreateExecutionStrategy().ExecuteAsync(async () =>
+        foreach (var entry in changes) Guard.Check(entry);
+        if (changes.Count == 0)
         {
-            await using var transaction = await Database.BeginTransactionAsync(cancellationToken);
-            var count = await SaveWithAuditAsync(acceptAllChangesOnSuccess, cancellationToken);
-            await transaction.CommitAsync(cancellationToken);
+            _pending.Clear(); // nothing was done: the next save must not report it
+            return 0;
+        }
+
+        if (_pending.Count == 0) throw new MissingAuditException();
+        try
+        {
+            var count = Database.CurrentTransaction is null
+                ? await Database.CreateExecutionStrategy().ExecuteAsync(async () => await SaveInTransactionAsync(cancellationToken))
+                : await SaveWithAuditAsync(cancellationToken);
+            if (acceptAllChangesOnSuccess) ChangeTracker.AcceptAllChanges();
+            _pending.Clear();
             return count;
-        });
+        }
+        catch
+        {
+            ForgetChain();
+            throw;
+        }
     }
 
-    private async Task<int> SaveWithAuditAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellation)
+    private async Task<int> SaveInTransactionAsync(CancellationToken cancellation)
     {
-        // The head is read inside the transaction: SQLite's holds the write lock from its beginning, and on SQL Server
-        // the concurrency token of the head refuses the second of two writers.
+        ForgetChain(); // what an attempt before this one left
+        await using var transaction = await Database.BeginTransactionAsync(cancellation);
+        var count = await SaveWithAuditAsync(cancellation);
+        await transaction.CommitAsync(cancellation);
+        return count;
+    }
+
+    private async Task<int> SaveWithAuditAsync(CancellationToken cancellation)
+    {
+        // One writer at a time: SQLite's transaction holds the write lock from its beginning, SQL Server's gets the lock of
+        // the head row here. Without it two saves would make the same place in the chain, and the second would fail.
+        await Database.ExecuteSqlAsync($"UPDATE AuditHeads SET Sequence = Sequence WHERE Id = {AuditHead.OnlyId}", cancellation);
         var head = await AuditHeads.SingleOrDefaultAsync(row => row.Id == AuditHead.OnlyId, cancellation);
         if (head is not null) await Entry(head).ReloadAsync(cancellation);
         head ??= AuditHeads.Add(new AuditHead { Hash = AuditChain.Root }).Entity;
@@ -108,28 +127,14 @@ public sealed class GpmDbContext(DbContextOptions<GpmDbContext> options, TimePro
             head.Hash = entry.Hash;
         }
 
-        var count = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellation);
-        _pending.Clear();
-        return count;
+        return await base.SaveChangesAsync(acceptAllChangesOnSuccess: false, cancellation);
     }
 
-    private static void Guard(EntityEntry entry)
+    /// <summary>Links that were not stored are made anew by the next attempt, on the head it finds then.</summary>
+    private void ForgetChain()
     {
-        switch (entry.Entity)
-        {
-            case ModelVersion when entry.State != EntityState.Added && entry.OriginalValues.GetValue<bool>(nameof(ModelVersion.IsFrozen)):
-                throw new ImmutableRecordException("A frozen version");
-            case StoredContent when entry.State != EntityState.Added:
-                throw new ImmutableRecordException("Stored content");
-            case Publication when entry.State != EntityState.Added:
-                throw new ImmutableRecordException("A publication");
-            case AuditEntry when entry.State != EntityState.Added:
-                throw new ImmutableRecordException("An audit entry");
-            case IVersioned versioned when entry.State is EntityState.Added or EntityState.Modified:
-                versioned.Version = entry.State == EntityState.Added ? 1 : entry.OriginalValues.GetValue<int>(nameof(IVersioned.Version)) + 1;
-                break;
-            default: break;
-        }
+        var links = ChangeTracker.Entries().Where(entry => entry.Entity is AuditHead || (entry.Entity is AuditEntry && entry.State == EntityState.Added)).ToList();
+        foreach (var link in links) link.State = EntityState.Detached;
     }
 
     /// <inheritdoc />

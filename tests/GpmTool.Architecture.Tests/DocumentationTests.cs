@@ -65,6 +65,6 @@ public sealed partial class DocumentationTests
     [GeneratedRegex(@"\]\(([^)\s]+)\)")]
     private static partial Regex Link();
 
-    [GeneratedRegex("[cC]onfiguration(?:\\[|\\.GetValue\\()\"([A-Za-z_]+(?::[A-Za-z]+)*)\"")]
+    [GeneratedRegex("[cC]onfiguration(?:\\[|\\.GetValue\\(|, )\"([A-Za-z_]+(?::[A-Za-z]+)*)\"")]
     private static partial Regex Setting();
 }

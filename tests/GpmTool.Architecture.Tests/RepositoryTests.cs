@@ -20,6 +20,8 @@ public sealed partial class RepositoryTests
         var banned = File.ReadAllText(Path.Combine(Repository.Root, "BannedSymbols.txt"));
         foreach (var property in (string[])["DateTime.Now", "DateTime.UtcNow", "DateTimeOffset.Now", "DateTimeOffset.UtcNow"])
             banned.ShouldContain($"P:System.{property};");
+        foreach (var method in (string[])["ExecuteDelete", "ExecuteDeleteAsync", "ExecuteUpdate", "ExecuteUpdateAsync"])
+            banned.ShouldContain($"M:Microsoft.EntityFrameworkCore.EntityFrameworkQueryableExtensions.{method}``1(", customMessage: "it passes the guard of the context by");
     }
 
     [Test]

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.InteropServices;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using GpmTool.Model;
@@ -15,12 +16,24 @@ internal static class DocumentWriter
 
     public static byte[] Write(ProcessGraph graph, Projection projection, string definitionId, bool indented)
     {
-        // The projection is written first without our own data, because its hash is part of that data.
-        var bare = Write(graph, projection, definitionId, null, indented: false);
-        using var document = JsonDocument.Parse(bare, new JsonDocumentOptions { MaxDepth = 512 });
+        // The hash of what runs is part of our own data, which stands before it: what runs is written first.
+        var runs = new ArrayBufferWriter<byte>(64 * 1024);
+        using (var writer = Open(runs, indented: false))
+        {
+            writer.WriteStartObject();
+            Variables(writer, projection, graph.Definition?.ToElement() ?? default);
+            writer.WritePropertyName("root");
+            Root(writer, projection);
+            writer.WriteEndObject();
+        }
+
+        using var document = JsonDocument.Parse(runs.WrittenMemory, new JsonDocumentOptions { MaxDepth = 512 });
         var hash = DocumentShape.Of(document.RootElement).Hash();
-        return Write(graph, projection, definitionId, hash, indented);
+        return Write(graph, projection, definitionId, hash, document.RootElement.GetProperty("root"), indented);
     }
+
+    private static void Root(Utf8JsonWriter writer, Projection projection) =>
+        Chart(writer, projection.RootId, $"Workflow1:{projection.RootId}", null, projection.Root);
 
     public static byte[] WriteCompanion(Projection projection, string definitionId, string name, Flowchart root)
     {
@@ -54,7 +67,7 @@ internal static class DocumentWriter
         return buffer.WrittenSpan.ToArray();
     }
 
-    private static byte[] Write(ProcessGraph graph, Projection projection, string definitionId, byte[]? hash, bool indented)
+    private static byte[] Write(ProcessGraph graph, Projection projection, string definitionId, byte[] hash, JsonElement root, bool indented)
     {
         var own = graph.Definition?.ToElement() ?? default;
         var buffer = new ArrayBufferWriter<byte>(64 * 1024);
@@ -78,11 +91,12 @@ internal static class DocumentWriter
             if (own.ValueKind == JsonValueKind.Object && own.TryGetProperty("customProperties", out var custom) && custom.ValueKind == JsonValueKind.Object)
                 foreach (var member in custom.EnumerateObject())
                     if (member.Name != "gpm") member.WriteTo(writer);
-            if (hash is not null) Own(writer, graph, hash);
+            Own(writer, graph, hash);
             writer.WriteEndObject();
             Tail(writer, own);
             writer.WritePropertyName("root");
-            Chart(writer, projection.RootId, $"Workflow1:{projection.RootId}", null, projection.Root);
+            if (indented) Root(writer, projection);
+            else writer.WriteRawValue(JsonMarshal.GetRawUtf8Value(root), skipInputValidation: true);
             writer.WriteEndObject();
         }
 

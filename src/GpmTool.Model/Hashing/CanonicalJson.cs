@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Encodings.Web;
@@ -48,18 +49,7 @@ public static class CanonicalJson
         switch (value.ValueKind)
         {
             case JsonValueKind.Object:
-                writer.WriteStartObject();
-                var members = new List<JsonProperty>();
-                foreach (var member in value.EnumerateObject()) members.Add(member);
-                members.Sort(static (a, b) => string.CompareOrdinal(a.Name, b.Name));
-                foreach (var member in members)
-                {
-                    if (skip?.Invoke(depth, member.Name) == true) continue;
-                    writer.WritePropertyName(member.Name);
-                    Write(writer, member.Value, depth + 1, skip);
-                }
-
-                writer.WriteEndObject();
+                Members(writer, value, depth, skip);
                 break;
             case JsonValueKind.Array:
                 writer.WriteStartArray();
@@ -69,11 +59,35 @@ public static class CanonicalJson
             case JsonValueKind.Number:
                 writer.WriteRawValue(Number(value.GetRawText()), skipInputValidation: true);
                 break;
+            case JsonValueKind.String when IsPlain(JsonMarshal.GetRawUtf8Value(value)):
+                writer.WriteRawValue(JsonMarshal.GetRawUtf8Value(value), skipInputValidation: true);
+                break;
             default:
                 value.WriteTo(writer);
                 break;
         }
     }
+
+    private static void Members(Utf8JsonWriter writer, JsonElement value, int depth, Func<int, string, bool>? skip)
+    {
+        writer.WriteStartObject();
+        var members = ArrayPool<(string Name, JsonElement Value)>.Shared.Rent(value.GetPropertyCount());
+        var count = 0;
+        foreach (var member in value.EnumerateObject()) members[count++] = (member.Name, member.Value);
+        members.AsSpan(0, count).Sort(static (a, b) => string.CompareOrdinal(a.Name, b.Name));
+        for (var i = 0; i < count; i++)
+        {
+            if (skip?.Invoke(depth, members[i].Name) == true) continue;
+            writer.WritePropertyName(members[i].Name);
+            Write(writer, members[i].Value, depth + 1, skip);
+        }
+
+        ArrayPool<(string Name, JsonElement Value)>.Shared.Return(members, clearArray: true);
+        writer.WriteEndObject();
+    }
+
+    // Printable ASCII without an escape is its own canonical form; the quotes are part of the raw text.
+    private static bool IsPlain(ReadOnlySpan<byte> raw) => raw.IndexOfAnyExceptInRange((byte)0x20, (byte)0x7E) < 0 && !raw.Contains((byte)'\\');
 
     private static string Number(string text)
     {

@@ -63,17 +63,21 @@ public static class GraphHashes
         var index = new GraphIndex(graph);
         var colours = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var node in graph.Nodes.AsSpan())
-            colours.TryAdd(node.Id, Digest($"{node.Kind}|{node.Name}|{index.RoleOf(node)}|{Attributes(node)}"));
+            if (!colours.ContainsKey(node.Id)) colours[node.Id] = Digest($"{node.Kind}|{node.Name}|{index.RoleOf(node)}|{Attributes(node)}");
+        var around = new List<string>();
         for (var round = 0; round < RefinementRounds; round++)
         {
-            var next = new Dictionary<string, string>(StringComparer.Ordinal);
+            var next = new Dictionary<string, string>(colours.Count, StringComparer.Ordinal);
             foreach (var (id, colour) in colours)
             {
-                var outs = index.Outgoing(id).Select(flow => $">{flow.Name}|{flow.Condition?.Text}|{Colour(colours, flow.TargetId)}");
-                var ins = index.Incoming(id).Select(flow => $"<{flow.Name}|{flow.Condition?.Text}|{Colour(colours, flow.SourceId)}");
+                around.Clear();
+                foreach (var flow in index.Outgoing(id)) around.Add($">{flow.Name}|{flow.Condition?.Text}|{Colour(colours, flow.TargetId)}");
+                foreach (var flow in index.Incoming(id)) around.Add($"<{flow.Name}|{flow.Condition?.Text}|{Colour(colours, flow.SourceId)}");
                 var node = index.Node(id)!;
-                string[] around = [$"^{Colour(colours, node.ParentId)}", $"@{Colour(colours, node.AttachedToId)}"];
-                next[id] = Digest(colour + string.Join('\n', outs.Concat(ins).Concat(around).Order(StringComparer.Ordinal)));
+                around.Add($"^{Colour(colours, node.ParentId)}");
+                around.Add($"@{Colour(colours, node.AttachedToId)}");
+                around.Sort(StringComparer.Ordinal);
+                next[id] = Digest($"{colour}{string.Join('\n', around)}");
             }
 
             colours = next;
@@ -98,7 +102,7 @@ public static class GraphHashes
             Raw = default,
             EventDefinitions = node.EventDefinitions.ConvertAll(definition => definition with { Id = null, ReferenceId = null, Raw = default }),
         };
-        return CanonicalJson.ToText(JsonSerializer.SerializeToElement(bare, GraphJson.Options.GetTypeInfo(typeof(FlowNode))));
+        return JsonSerializer.Serialize(bare, GraphJson.Options.GetTypeInfo(typeof(FlowNode)));
     }
 
     private static string Colour(Dictionary<string, string> colours, string? id) =>

@@ -17,8 +17,12 @@ internal sealed class ValueListConverterFactory : JsonConverterFactory
 internal sealed class ValueListConverter<T>(JsonSerializerOptions options) : JsonConverter<ValueList<T>>
 {
     private JsonTypeInfo<T>? _item;
+    private JsonConverter<T>? _reader;
 
     private JsonTypeInfo<T> Item => _item ??= (JsonTypeInfo<T>)options.GetTypeInfo(typeof(T));
+
+    // JsonSerializer.Deserialize would look for the end of every item first, and so read each level of nesting once more.
+    private JsonConverter<T> Reader => _reader ??= (JsonConverter<T>)Item.Converter;
 
     public override ValueList<T> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
@@ -28,7 +32,7 @@ internal sealed class ValueListConverter<T>(JsonSerializerOptions options) : Jso
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
         {
             if (reader.TokenType == JsonTokenType.Null) throw new JsonException("A list may not hold null.");
-            items.Add(JsonSerializer.Deserialize(ref reader, Item)!);
+            items.Add(Reader.Read(ref reader, typeof(T), options)!);
         }
 
         return items.ToValueList();

@@ -57,15 +57,15 @@ internal static class StoredDocuments
     /// <exception cref="ElsaFormatException">The bytes are no definition.</exception>
     public static IncomingDocument FromElsa(byte[] bytes, string? definitionId)
     {
-        var reading = ElsaDocument.Read(bytes);
-        if (definitionId is not null)
-        {
-            // Our own definitions name their companions by the definition id, and an edited one is made whole again.
-            var rewrite = reading.Graph.Definition is null ? reading.Envelope.DefinitionId != definitionId || reading.Findings.Count > 0 : reading.Findings.Count > 0;
-            bytes = rewrite ? ElsaDocument.Write(reading.Graph, definitionId) : WithId(bytes, definitionId);
-        }
-
-        return new IncomingDocument(bytes, reading.Graph, [.. reading.Findings, .. ElsaDocument.Check(bytes)]);
+        if (bytes.AsSpan().StartsWith("\uFEFF"u8)) bytes = bytes[3..];
+        var (reading, findings) = ElsaDocument.ReadAndCheck(bytes);
+        if (definitionId is null) return new IncomingDocument(bytes, reading.Graph, findings);
+        // Our own definitions name their companions by the definition id, and an edited one is made whole again.
+        var isOurs = reading.Graph.Definition is null;
+        if (reading.Findings.Count == 0 && reading.Envelope.DefinitionId == definitionId) return new IncomingDocument(bytes, reading.Graph, findings);
+        if (reading.Findings.Count == 0 && !isOurs) return new IncomingDocument(WithId(bytes, definitionId), reading.Graph, findings);
+        var whole = ElsaDocument.Write(reading.Graph, definitionId);
+        return new IncomingDocument(whole, reading.Graph, [.. reading.Findings, .. ElsaDocument.Check(whole)]);
     }
 
     private static IncomingDocument FromView(byte[] bytes, string? definitionId)
@@ -77,8 +77,7 @@ internal static class StoredDocuments
 
     private static byte[] WithId(byte[] bytes, string definitionId)
     {
-        var text = bytes.AsSpan().StartsWith("\uFEFF"u8) ? bytes.AsSpan(3) : bytes.AsSpan();
-        var document = JsonNode.Parse(text, documentOptions: new JsonDocumentOptions { MaxDepth = 512 })!.AsObject();
+        var document = JsonNode.Parse(bytes, documentOptions: new JsonDocumentOptions { MaxDepth = 512 })!.AsObject();
         document["definitionId"] = definitionId;
         return Encoding.UTF8.GetBytes(document.ToJsonString(new JsonSerializerOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping, MaxDepth = 512 }));
     }

@@ -8,7 +8,8 @@ namespace GpmTool.Api.Infrastructure.Storage;
 /// <param name="ConnectionString">The connection string, complete.</param>
 /// <param name="MaxBatchSize">Most statements in one round trip; null leaves it to the provider.</param>
 /// <param name="Folder">The one folder that holds the data; always absolute.</param>
-internal sealed record StorageSettings(DatabaseProvider Provider, string ConnectionString, int? MaxBatchSize, string Folder)
+/// <param name="MigrationWait">How long a start waits for another one that is migrating the embedded database; null leaves it to the provider.</param>
+internal sealed record StorageSettings(DatabaseProvider Provider, string ConnectionString, int? MaxBatchSize, string Folder, TimeSpan? MigrationWait)
 {
     /// <summary>Reads the configuration and says clearly what is wrong with it.</summary>
     public static StorageSettings From(IConfiguration configuration, string contentRoot)
@@ -24,7 +25,8 @@ internal sealed record StorageSettings(DatabaseProvider Provider, string Connect
                     "GpmTool startet nicht: Für Database:Provider=SqlServer fehlt ConnectionStrings:GpmTool. / ConnectionStrings:GpmTool is missing for SQL Server.");
         }
 
-        return new StorageSettings(provider, connection, ReadBatchSize(configuration["Database:MaxBatchSize"]), folder);
+        var wait = ReadCount(configuration, "Database:MigrationWaitSeconds") is { } seconds ? TimeSpan.FromSeconds(seconds) : (TimeSpan?)null;
+        return new StorageSettings(provider, connection, ReadCount(configuration, "Database:MaxBatchSize"), folder, wait);
     }
 
     /// <summary><c>&lt;LocalApplicationData&gt;/GpmTool</c>: it does not depend on where the program was started. Accounts without a home use <c>data</c> beside the program.</summary>
@@ -40,11 +42,11 @@ internal sealed record StorageSettings(DatabaseProvider Provider, string Connect
         : throw new StartRefusedException(
             $"GpmTool startet nicht: Database:Provider „{text}“ ist unbekannt; möglich sind Sqlite und SqlServer. / Unknown Database:Provider; use Sqlite or SqlServer.");
 
-    private static int? ReadBatchSize(string? text) =>
-        string.IsNullOrWhiteSpace(text) ? null
-        : int.TryParse(text, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var size) && size > 0 ? size
+    private static int? ReadCount(IConfiguration configuration, string key) =>
+        configuration[key] is not { } text || string.IsNullOrWhiteSpace(text) ? null
+        : int.TryParse(text, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var count) && count > 0 ? count
         : throw new StartRefusedException(
-            $"GpmTool startet nicht: Database:MaxBatchSize „{text}“ ist keine positive ganze Zahl. / Database:MaxBatchSize must be a positive whole number.");
+            $"GpmTool startet nicht: {key} „{text}“ ist keine positive ganze Zahl. / {key} must be a positive whole number.");
 }
 
 /// <summary>The database products supported.</summary>

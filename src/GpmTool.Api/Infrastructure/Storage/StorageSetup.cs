@@ -14,11 +14,11 @@ internal static class StorageSetup
     {
         // Read when the first context is made, so that settings of tests and hosts are seen.
         builder.Services.AddSingleton(services => StorageSettings.From(services.GetRequiredService<IConfiguration>(), builder.Environment.ContentRootPath));
-        builder.Services.AddDbContext<GpmDbContext>((services, options) => Use(options, services.GetRequiredService<StorageSettings>()));
+        builder.Services.AddDbContext<GpmDbContext>((services, options) => Use(options, services.GetRequiredService<StorageSettings>(), services.GetService<TimeProvider>()));
         builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
     }
 
-    /// <summary>Migrates the embedded database; refuses to start on a SQL Server whose schema is behind.</summary>
+    /// <summary>Migrates the embedded database; refuses to start on a locked one, and on a SQL Server whose schema is behind.</summary>
     public static async Task PrepareStorageAsync(this WebApplication app)
     {
         var settings = app.Services.GetRequiredService<StorageSettings>();
@@ -28,7 +28,7 @@ internal static class StorageSetup
         {
             Directory.CreateDirectory(settings.Folder);
             app.Logger.LogInformation("Data folder: {Folder}", settings.Folder);
-            await context.Database.MigrateAsync();
+            await MigrateAsync(context);
             return;
         }
 
@@ -39,9 +39,31 @@ internal static class StorageSetup
                 + $"The schema is behind; missing: {string.Join(", ", pending)}. Run the script given by: dotnet run --project src/GpmTool.Api -- database script.");
     }
 
-    private static void Use(DbContextOptionsBuilder options, StorageSettings settings)
+    private static async Task MigrateAsync(GpmDbContext context)
     {
-        if (settings.Provider == DatabaseProvider.Sqlite) options.UseGpmSqlite(settings.ConnectionString, settings.MaxBatchSize);
+        try
+        {
+            await context.Database.MigrateAsync();
+
+            // EF Core does so for files that it creates; one restored from a backup would let readers and the writer wait for each other.
+            await context.Database.ExecuteSqlAsync($"PRAGMA journal_mode = wal");
+        }
+        catch (MigrationLockedException locked)
+        {
+            // The migration itself ran in a transaction, so nothing of it was kept: removing the lock is safe.
+            var seconds = (int)locked.Waited.TotalSeconds;
+            var statement = $"DELETE FROM \"{locked.Table}\";";
+            throw new StartRefusedException(
+                $"GpmTool startet nicht: Die Datenbank {locked.File} ist seit mehr als {seconds} s für eine Schemaänderung gesperrt. Wahrscheinlich wurde ein früherer Start währenddessen abgebrochen; "
+                + $"seine Sperre steht in der Tabelle {locked.Table}. Stellen Sie sicher, dass kein anderes GpmTool läuft, und löschen Sie sie mit einem SQLite-Werkzeug: {statement} Starten Sie dann neu. / "
+                + $"The database {locked.File} has been locked for a change of its schema for more than {seconds} s. Probably an earlier start was killed meanwhile; "
+                + $"its lock is in the table {locked.Table}. Make sure that no other GpmTool is running, and delete it with an SQLite tool: {statement} Then start again.");
+        }
+    }
+
+    private static void Use(DbContextOptionsBuilder options, StorageSettings settings, TimeProvider? time)
+    {
+        if (settings.Provider == DatabaseProvider.Sqlite) options.UseGpmSqlite(settings.ConnectionString, settings.MaxBatchSize, settings.MigrationWait, time);
         else options.UseGpmSqlServer(settings.ConnectionString, settings.MaxBatchSize);
     }
 }
