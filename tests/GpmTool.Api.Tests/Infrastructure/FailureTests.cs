@@ -32,6 +32,13 @@ public class FailureTests : ApiTests
     }
 
     [Test]
+    public async Task A_member_that_occurs_twice_is_refused()
+    {
+        using var body = new StringContent("""{"key":"a","name":"Eins","name":"Zwei"}""", System.Text.Encoding.UTF8, "application/json");
+        await (await Client.PostAsync("/api/v1/policy-fields", body)).ProblemAsync(400, "malformed-json");
+    }
+
+    [Test]
     public async Task A_foreign_host_name_is_refused()
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, "/health/live") { Headers = { Host = "gpm.example.org" } };

@@ -12,14 +12,15 @@ internal sealed record MappingCase(string Name, ProcessGraph Graph)
 }
 
 /// <summary>Every node kind, and every event definition at every place it may stand.</summary>
-internal static class MappingCases
+internal static partial class MappingCases
 {
     public static IEnumerable<MappingCase> All()
     {
         foreach (var kind in Enum.GetValues<NodeKind>())
         {
             var name = char.ToLowerInvariant(kind.ToString()[0]) + kind.ToString()[1..];
-            foreach (var (variant, graph) in kind.IsEvent() ? Events(kind) : kind.IsGateway() ? Gateways(kind) : Work(kind)) yield return new MappingCase(variant.Length == 0 ? name : $"{name}, {variant}", graph);
+            var variants = kind.IsEvent() ? Events(kind) : kind.IsGateway() ? Gateways(kind) : Work(kind);
+            foreach (var (variant, graph) in variants.Concat(Special(kind))) yield return new MappingCase(variant.Length == 0 ? name : $"{name}, {variant}", graph);
         }
     }
 

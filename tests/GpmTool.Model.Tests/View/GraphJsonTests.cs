@@ -18,6 +18,7 @@ public class GraphJsonTests
     [TestCase("""{"nodes":[{"id":"a","parentId":"p"}]}""")]
     [TestCase("""{"nodes":[null]}""")]
     [TestCase("""{"flows":[{"id":"a","parentId":"p","probability":1.5}]}""")]
+    [TestCase("""{"name":"a","name":"b"}""")]
     [TestCase("null")]
     public void What_does_not_fit_is_refused(string text) => Should.Throw<JsonException>(() => GraphJson.Read(Encoding.UTF8.GetBytes(text)));
 

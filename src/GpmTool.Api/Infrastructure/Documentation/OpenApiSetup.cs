@@ -11,13 +11,14 @@ namespace GpmTool.Api.Infrastructure.Documentation;
 /// <summary>The OpenAPI document and its page.</summary>
 internal static class OpenApiSetup
 {
-    /// <summary>Registers the document; JSON: camelCase, enums as camelCase names, unknown fields are an error so that no input is lost unseen.</summary>
+    /// <summary>Registers the document; JSON: camelCase, enums as camelCase names, unknown and doubled fields are an error so that no input is lost unseen.</summary>
     public static void AddOpenApiDocument(this IServiceCollection services)
     {
         services.ConfigureHttpJsonOptions(options =>
         {
             options.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
             options.SerializerOptions.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;
+            options.SerializerOptions.AllowDuplicateProperties = false;
             options.SerializerOptions.Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
             options.SerializerOptions.ReadCommentHandling = JsonCommentHandling.Disallow;
         });
