@@ -39,6 +39,15 @@ public sealed class GpmDbContext(DbContextOptions<GpmDbContext> options, TimePro
     /// <summary>Publications.</summary>
     public DbSet<Publication> Publications => Set<Publication>();
 
+    /// <summary>Imports.</summary>
+    public DbSet<ImportJob> ImportJobs => Set<ImportJob>();
+
+    /// <summary>Pieces of packages to import.</summary>
+    public DbSet<ImportChunk> ImportChunks => Set<ImportChunk>();
+
+    /// <summary>What became of the items of imports.</summary>
+    public DbSet<ImportItem> ImportItems => Set<ImportItem>();
+
     /// <summary>The audit chain.</summary>
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 
@@ -73,7 +82,13 @@ public sealed class GpmDbContext(DbContextOptions<GpmDbContext> options, TimePro
             return 0;
         }
 
-        if (_pending.Count == 0) throw new MissingAuditException();
+        if (_pending.Count == 0)
+        {
+            // Contents are invisible until an audited version or publication refers to them.
+            if (!changes.TrueForAll(entry => entry.Entity is IBookkeeping or StoredContent)) throw new MissingAuditException();
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        }
+
         try
         {
             var count = Database.CurrentTransaction is null
