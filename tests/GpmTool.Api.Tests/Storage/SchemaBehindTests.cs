@@ -11,7 +11,7 @@ public class SchemaBehindTests
     {
         var all = SqlServerHost.Migrations();
         var server = new FakeSqlServer { Applied = [.. all.SkipLast(1)] };
-        await using var app = SqlServerHost.Storage(server);
+        await using var app = StorageHost.SqlServer(server);
         var refusal = await Should.ThrowAsync<StartRefusedException>(() => app.PrepareStorageAsync());
         refusal.Message.ShouldContain(all[^1]);
         refusal.Message.ShouldContain("startet nicht");
@@ -24,7 +24,7 @@ public class SchemaBehindTests
     [Test]
     public async Task A_schema_that_is_up_to_date_is_accepted()
     {
-        await using var app = SqlServerHost.Storage(new FakeSqlServer { Applied = SqlServerHost.Migrations() });
+        await using var app = StorageHost.SqlServer(new FakeSqlServer { Applied = SqlServerHost.Migrations() });
         await Should.NotThrowAsync(() => app.PrepareStorageAsync());
     }
 }

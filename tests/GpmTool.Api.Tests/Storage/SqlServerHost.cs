@@ -1,11 +1,8 @@
-using GpmTool.Api.Infrastructure.Storage;
 using GpmTool.Persistence;
 using GpmTool.Persistence.SqlServer;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace GpmTool.Api.Tests.Storage;
@@ -13,23 +10,14 @@ namespace GpmTool.Api.Tests.Storage;
 /// <summary>The real program, configured for SQL Server, over <see cref="FakeSqlServer"/>.</summary>
 internal sealed class SqlServerHost(FakeSqlServer server, bool samples = false) : WebApplicationFactory<Program>
 {
-    private static readonly (string Key, string Value)[] Settings = [("Database:Provider", "SqlServer"), ("ConnectionStrings:GpmTool", "Server=none;Database=none")];
+    /// <summary>The settings an administrator would make.</summary>
+    public static readonly (string Key, string Value)[] Settings = [("Database:Provider", "SqlServer"), ("ConnectionStrings:GpmTool", "Server=none;Database=none")];
 
     /// <summary>The migrations of the SQL Server project.</summary>
     public static IReadOnlyList<string> Migrations()
     {
         using var context = new GpmDbContext((DbContextOptions<GpmDbContext>)new DbContextOptionsBuilder<GpmDbContext>().UseGpmSqlServer("Server=none").Options);
         return [.. context.Database.GetMigrations()];
-    }
-
-    /// <summary>Only the storage of the program, as it is before the start.</summary>
-    public static WebApplication Storage(FakeSqlServer server)
-    {
-        var builder = WebApplication.CreateBuilder();
-        builder.Configuration.AddInMemoryCollection(Settings.Select(setting => KeyValuePair.Create(setting.Key, (string?)setting.Value)));
-        builder.AddStorage();
-        builder.Services.ConfigureDbContext<GpmDbContext>(options => options.AddInterceptors(server));
-        return builder.Build();
     }
 
     /// <inheritdoc />

@@ -67,7 +67,21 @@ public partial class SqlServerStatementTests
         var commands = server.Commands.Select(command => command.Sql).ToList();
         var saves = commands.Select((sql, index) => (sql, index)).Where(command => command.sql.Contains("INSERT INTO [AuditEntries]", StringComparison.Ordinal)).ToList();
         saves.Count.ShouldBeGreaterThan(15);
-        foreach (var (_, index) in saves) commands[..index].FindLastIndex(IsLock).ShouldBe(index - 3, "the lock, the query of the head, its reload, the save");
+        foreach (var (_, index) in saves) commands[..index].FindLastIndex(IsLock).ShouldBe(index - 3, "the lock, the query of the head, the savepoint, the save");
+    }
+
+    [Test]
+    public async Task The_sample_catalogue_is_loaded_in_batches()
+    {
+        var samples = new FakeSqlServer { Applied = SqlServerHost.Migrations(), Empty = ["PolicyFields", "Processes", "Authorities", "StoredContents"] };
+        await using var host = new SqlServerHost(samples, samples: true);
+        using var client = host.CreateClient();
+        (await client.GetAsync("/health/ready")).EnsureSuccessStatusCode();
+        samples.Errors.ShouldBeEmpty();
+        var rows = samples.Commands.SelectMany(command => command.Statements).OfType<InsertStatement>()
+            .Select(insert => ((ValuesInsertSource)insert.InsertSpecification.InsertSource).RowValues.Count).ToList();
+        rows.Sum().ShouldBeGreaterThan(100);
+        rows.Max().ShouldBeGreaterThan(10, "one round trip a row would take long");
     }
 
     private static bool IsLock(string sql) => sql.StartsWith("UPDATE AuditHeads SET Sequence = Sequence", StringComparison.Ordinal);
