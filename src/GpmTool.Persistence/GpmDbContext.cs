@@ -107,7 +107,6 @@ public sealed class GpmDbContext(DbContextOptions<GpmDbContext> options, TimePro
 
     private async Task<int> SaveInTransactionAsync(CancellationToken cancellation)
     {
-        ForgetChain(); // what an attempt before this one left
         await using var transaction = await Database.BeginTransactionAsync(cancellation);
         var count = await SaveWithAuditAsync(cancellation);
         await transaction.CommitAsync(cancellation);
@@ -116,12 +115,13 @@ public sealed class GpmDbContext(DbContextOptions<GpmDbContext> options, TimePro
 
     private async Task<int> SaveWithAuditAsync(CancellationToken cancellation)
     {
+        ForgetChain(); // what an earlier save or attempt saw may be outdated
+
         // One writer at a time: SQLite's transaction holds the write lock from its beginning, SQL Server's gets the lock of
         // the head row here. Without it two saves would make the same place in the chain, and the second would fail.
         await Database.ExecuteSqlAsync($"UPDATE AuditHeads SET Sequence = Sequence WHERE Id = {AuditHead.OnlyId}", cancellation);
-        var head = await AuditHeads.SingleOrDefaultAsync(row => row.Id == AuditHead.OnlyId, cancellation);
-        if (head is not null) await Entry(head).ReloadAsync(cancellation);
-        head ??= AuditHeads.Add(new AuditHead { Hash = AuditChain.Root }).Entity;
+        var head = await AuditHeads.SingleOrDefaultAsync(row => row.Id == AuditHead.OnlyId, cancellation)
+            ?? AuditHeads.Add(new AuditHead { Hash = AuditChain.Root }).Entity;
         foreach (var (actor, action, kind, id, details) in _pending)
         {
             var entry = new AuditEntry
