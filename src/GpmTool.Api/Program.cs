@@ -3,6 +3,8 @@ using GpmTool.Api.Features.Authorities;
 using GpmTool.Api.Features.Catalogue;
 using GpmTool.Api.Features.Checks;
 using GpmTool.Api.Features.Comparisons;
+using GpmTool.Api.Features.Exports;
+using GpmTool.Api.Features.Imports;
 using GpmTool.Api.Features.Models;
 using GpmTool.Api.Features.Overview;
 using GpmTool.Api.Features.Publications;
@@ -21,6 +23,7 @@ return await Start.RunAsync(async () =>
     builder.UseLoopbackOnly();
     builder.AddTelemetry();
     builder.AddStorage();
+    builder.AddImports();
     builder.Services.AddSingleton(TimeProvider.System);
     builder.Services.AddSingleton<CurrentActor>();
     builder.Services.AddSingleton<Compounds>();
@@ -48,6 +51,8 @@ return await Start.RunAsync(async () =>
     app.MapModels();
     app.MapChecks();
     app.MapComparisons();
+    app.MapImports();
+    app.MapExports();
     app.MapPublications();
     app.MapOverview();
     app.MapAudit();

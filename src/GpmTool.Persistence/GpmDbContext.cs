@@ -63,6 +63,13 @@ public sealed class GpmDbContext(DbContextOptions<GpmDbContext> options, TimePro
     public void Record(Actor actor, string action, string objectKind, string objectId, string? detailsJson = null) =>
         _pending.Add((actor, action, objectKind, objectId, detailsJson));
 
+    /// <summary>Forgets all rows and what was recorded, after a save that failed.</summary>
+    public void Forget()
+    {
+        ChangeTracker.Clear();
+        _pending.Clear();
+    }
+
     /// <summary>Not allowed: saving is asynchronous.</summary>
     /// <exception cref="NotSupportedException">Always.</exception>
     public override int SaveChanges(bool acceptAllChangesOnSuccess) => throw new NotSupportedException("Use SaveChangesAsync.");

@@ -22,6 +22,7 @@ internal sealed record ProcessLegalBasis(string Citation, bool Verified = false,
 /// <param name="ExpectedEffects">What that is expected to bring.</param>
 /// <param name="LeikaKey">The LeiKa key.</param>
 /// <param name="CasesPerYear">Cases a year.</param>
+/// <param name="Illustrative">Whether the data are made up.</param>
 internal sealed record ProcessContent(
     string Name,
     string? Description = null,
@@ -33,25 +34,32 @@ internal sealed record ProcessContent(
     IReadOnlyList<string>? SollChanges = null,
     IReadOnlyList<string>? ExpectedEffects = null,
     string? LeikaKey = null,
-    double? CasesPerYear = null)
+    double? CasesPerYear = null,
+    bool Illustrative = false)
 {
     /// <summary>Writes the content into a row, its search column included.</summary>
     public void Into(Process row, GermanSearch search)
     {
-        (row.Name, row.Description, row.Trigger, row.Result, row.Owner, row.LeikaKey, row.CasesPerYear) = (Name, Description, Trigger, Result, Owner, LeikaKey, CasesPerYear);
-        row.DetailsJson = JsonSerializer.Serialize(new Details(LegalBases ?? [], Weaknesses ?? [], SollChanges ?? [], ExpectedEffects ?? []));
+        Describe(row);
         var text = search.Index(row.Key.Replace('-', ' '), Name, Description);
         row.SearchText = text.Length <= 4000 ? text : text[..text.LastIndexOf(' ', 3999)] + " ";
+    }
+
+    /// <summary>Writes the content into a row, but for its search column.</summary>
+    public void Describe(Process row)
+    {
+        (row.Name, row.Description, row.Trigger, row.Result, row.Owner, row.LeikaKey, row.CasesPerYear) = (Name, Description, Trigger, Result, Owner, LeikaKey, CasesPerYear);
+        row.DetailsJson = JsonSerializer.Serialize(new Details(LegalBases ?? [], Weaknesses ?? [], SollChanges ?? [], ExpectedEffects ?? [], Illustrative));
     }
 
     /// <summary>Reads the content of a row.</summary>
     public static ProcessContent Of(Process row)
     {
-        var details = row.DetailsJson is { } json ? JsonSerializer.Deserialize<Details>(json)! : new Details([], [], [], []);
-        return new ProcessContent(row.Name, row.Description, row.Trigger, row.Result, row.Owner, details.LegalBases, details.Weaknesses, details.SollChanges, details.ExpectedEffects, row.LeikaKey, row.CasesPerYear);
+        var details = row.DetailsJson is { } json ? JsonSerializer.Deserialize<Details>(json)! : new Details([], [], [], [], false);
+        return new ProcessContent(row.Name, row.Description, row.Trigger, row.Result, row.Owner, details.LegalBases, details.Weaknesses, details.SollChanges, details.ExpectedEffects, row.LeikaKey, row.CasesPerYear, details.Illustrative);
     }
 
-    private sealed record Details(IReadOnlyList<ProcessLegalBasis> LegalBases, IReadOnlyList<string> Weaknesses, IReadOnlyList<string> SollChanges, IReadOnlyList<string> ExpectedEffects);
+    private sealed record Details(IReadOnlyList<ProcessLegalBasis> LegalBases, IReadOnlyList<string> Weaknesses, IReadOnlyList<string> SollChanges, IReadOnlyList<string> ExpectedEffects, bool Illustrative);
 }
 
 /// <summary>A new process.</summary>

@@ -68,6 +68,32 @@ internal static class StoredDocuments
         return new IncomingDocument(whole, reading.Graph, [.. reading.Findings, .. ElsaDocument.Check(whole)]);
     }
 
+    /// <summary>Turns a file into what is stored: a definition has a root, everything else is read as a GPM view.</summary>
+    /// <exception cref="ElsaFormatException">The bytes are no JSON.</exception>
+    /// <exception cref="JsonException">The bytes are neither.</exception>
+    public static IncomingDocument FromFile(byte[] bytes, string definitionId) => HasRoot(bytes) ? FromElsa(bytes, definitionId) : FromView(bytes, definitionId);
+
+    // Looks at the members of the outermost object only.
+    private static bool HasRoot(byte[] bytes)
+    {
+        var reader = new Utf8JsonReader(bytes.AsSpan().StartsWith("\uFEFF"u8) ? bytes.AsSpan(3) : bytes, new JsonReaderOptions { MaxDepth = 512 });
+        try
+        {
+            if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject) return true; // the reader of definitions says what is wrong
+            while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+            {
+                if (reader.ValueTextEquals("root"u8)) return true;
+                reader.Skip();
+            }
+
+            return false;
+        }
+        catch (JsonException)
+        {
+            return true;
+        }
+    }
+
     private static IncomingDocument FromView(byte[] bytes, string? definitionId)
     {
         var graph = GraphJson.Read(bytes);

@@ -1,5 +1,3 @@
-using GpmTool.Elsa;
-using GpmTool.Model;
 using GpmTool.Persistence;
 using Microsoft.EntityFrameworkCore;
 
@@ -35,16 +33,9 @@ internal static class Versions
     /// <summary>Puts a document into a draft.</summary>
     public static void Fill(GpmDbContext context, ModelVersion version, IncomingDocument document)
     {
-        var graph = document.Graph;
         version.Content = StoredDocuments.Pack(document.Json);
         version.Encoding = ContentEncoding.Brotli;
-        version.ContentHash = ElsaDocument.ContentHash(document.Json);
-        version.ModelHash = GraphHashes.ModelHash(graph);
-        version.ShapeHash = GraphHashes.ShapeHash(graph);
-        version.StepCount = graph.Nodes.Count(node => node.Kind.IsActivity() && !node.Kind.IsContainer());
-        version.IsBlocked = document.Findings.Any(finding => finding.Severity == Severity.Error);
-        foreach (var node in graph.Nodes.Where(node => node.CalledProcess is not null).DistinctBy(node => node.Id))
-            context.ModelCalls.Add(new ModelCall { ModelVersionId = version.Id, ElementId = node.Id, CalledProcessKey = node.CalledProcess! });
+        VersionContent.Of(document).Into(context, version);
     }
 
     /// <summary>Removes the calls of a draft before it is filled anew.</summary>

@@ -1,5 +1,4 @@
-using GpmTool.Api.Features.Catalogue;
-using GpmTool.Api.Features.Models;
+using GpmTool.Api.Features.Imports;
 using GpmTool.Api.Infrastructure.Search;
 using GpmTool.Api.Infrastructure.Storage;
 using GpmTool.Persistence;
@@ -26,53 +25,18 @@ internal static class SampleLoader
 
     private static async Task LoadAsync(GpmDbContext context, GermanSearch search, DateTime now, CancellationToken cancellation)
     {
-        var groups = new Dictionary<string, ProcessGroup>(StringComparer.OrdinalIgnoreCase);
-        var fields = new Dictionary<string, PolicyField>(StringComparer.Ordinal);
-        foreach (var field in await SampleFiles.ReadAsync<List<SampleField>>(Path.Combine(SampleFiles.Folder, "policy-fields.json"), cancellation))
+        var source = PackageSource.OfFolder(Path.Combine(AppContext.BaseDirectory, "processes"));
+        var items = await PackageListing.ReadAsync(source, new ImportChoices(null, null, null, Freezes: true), cancellation);
+        var batch = await ItemPreparer.PrepareAsync(source, items, 0, items.Count, cancellation);
+        var writer = new CatalogueWriter(context, search, ImportConflict.Reject, Actor.Local, now, Note);
+        await writer.LoadAsync([.. batch.Select(item => item.Plan).OfType<ItemPlan>()], cancellation);
+        foreach (var item in batch)
         {
-            var row = fields[field.Key] = new PolicyField { Id = Guid.CreateVersion7(), Key = field.Key, Name = field.Name, Description = field.Description };
-            context.PolicyFields.Add(row);
-            context.Record(Actor.Local, "policy-field.create", "policy-field", row.Key);
-            foreach (var (group, order) in field.Groups.Select((group, order) => (group, order)))
-            {
-                groups[group.Key] = new ProcessGroup { Id = Guid.CreateVersion7(), Key = group.Key.ToLowerInvariant(), Name = group.Name, PolicyFieldId = row.Id, Standard = field.Standard, SortOrder = order };
-                context.ProcessGroups.Add(groups[group.Key]);
-                context.Record(Actor.Local, "process-group.create", "process-group", groups[group.Key].Key);
-            }
-        }
-
-        var authorities = new Dictionary<string, Authority>(StringComparer.Ordinal);
-        foreach (var authority in await SampleFiles.ReadAsync<List<SampleAuthority>>(Path.Combine(SampleFiles.Folder, "authorities.json"), cancellation))
-        {
-            authorities[authority.Key] = new Authority { Id = Guid.CreateVersion7(), Key = authority.Key, Name = authority.Name, Kind = authority.Kind, IsSample = authority.IsSample };
-            context.Authorities.Add(authorities[authority.Key]);
-            context.Record(Actor.Local, "authority.create", "authority", authority.Key);
-        }
-
-        foreach (var file in Directory.EnumerateFiles(SampleFiles.Folder, "process.json", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
-        {
-            var sample = await SampleFiles.ReadAsync<SampleProcess>(file, cancellation);
-            var process = ProcessOperations.New(sample.Key, sample.Content, fields[sample.PolicyField].Id, groups[sample.Group].Id, search);
-            context.Processes.Add(process);
-            context.Record(Actor.Local, "process.create", "process", process.Key);
-            foreach (var model in Directory.EnumerateFiles(Path.GetDirectoryName(file)!, "*.json").Order(StringComparer.Ordinal))
-                await LoadModelAsync(context, process, model, authorities, now, cancellation);
+            var decision = writer.Decide(item);
+            if (decision.Outcome == ImportOutcome.Rejected) throw new InvalidDataException($"{item.Path}: {decision.Problem!.Detail.English}");
+            if (item.Plan is { } plan) await writer.WriteAsync(plan, decision.Outcome, cancellation);
         }
 
         await context.SaveChangesAsync(cancellation);
-    }
-
-    private static async Task LoadModelAsync(GpmDbContext context, Process process, string file, Dictionary<string, Authority> authorities, DateTime now, CancellationToken cancellation)
-    {
-        var name = Path.GetFileNameWithoutExtension(file);
-        if (name != "soll" && !name.StartsWith("ist-", StringComparison.Ordinal)) return;
-        var owner = name == "soll" ? null : authorities[name["ist-".Length..]];
-        var document = StoredDocuments.FromElsa(await File.ReadAllBytesAsync(file, cancellation), Versions.DefinitionId(process.Key, owner?.Key ?? ""));
-        var model = CreateModel.New(process, owner is null ? Stage.Soll : Stage.Ist, owner, document.Graph.Name ?? process.Name);
-        context.Models.Add(model);
-        var version = Versions.AddDraft(context, model, document, Actor.Local, now, Note);
-        await Versions.FreezeAsync(context, version, Actor.Local, now, Note, cancellation);
-        context.Record(Actor.Local, "model.create", "model", model.Id.ToString(), AuditDetails.Of(1, Note));
-        context.Record(Actor.Local, "version.freeze", "model", model.Id.ToString(), AuditDetails.Of(1, Note));
     }
 }

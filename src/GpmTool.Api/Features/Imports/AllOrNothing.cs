@@ -1,0 +1,73 @@
+using System.Text.Json;
+using GpmTool.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace GpmTool.Api.Features.Imports;
+
+/// <summary>
+/// The end of an import that is all or nothing: the documents are stored already but nothing refers to them; one transaction writes
+/// the rows that do.
+/// </summary>
+internal static class AllOrNothing
+{
+    private const int BatchSize = 500;
+
+    /// <summary>Makes a writer for a context and a job.</summary>
+    public delegate CatalogueWriter WriterFactory(GpmDbContext context, ImportJob job, IReadOnlySet<(ImportItemKind, string)>? announced);
+
+    /// <summary>Writes everything, or ends the import without an effect.</summary>
+    public static async Task FinishAsync(GpmDbContext context, ImportJob job, WriterFactory writer, TimeProvider time, ImportSettings settings, CancellationToken cancellation)
+    {
+        if (job.Rejected > 0)
+        {
+            await ImportRunner.FinishAsync(context, job, ImportState.Failed, ItemsRejected(job.Rejected), time, cancellation);
+            return;
+        }
+
+        // Writing takes longer than a batch.
+        job.LeaseUntil = time.GetUtcNow().UtcDateTime.AddSeconds(settings.LeaseSeconds + (job.Total!.Value / 100));
+        await context.SaveChangesAsync(cancellation);
+        var changed = await context.Database.CreateExecutionStrategy().ExecuteAsync(async () =>
+        {
+            await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
+            for (var start = 0; start < job.Total; start += BatchSize)
+                if (await WriteAsync(context, writer(context, job, null), job, start, cancellation) is { } path) return path;
+            context.ChangeTracker.Clear();
+            context.Attach(job);
+            await ImportRunner.FinishAsync(context, job, ImportState.Completed, null, time, cancellation);
+            await transaction.CommitAsync(cancellation);
+            return null;
+        });
+        if (changed is null) return;
+        context.Forget();
+        var present = await context.ImportJobs.SingleAsync(row => row.Id == job.Id, cancellation);
+        await ImportRunner.FinishAsync(context, present, ImportState.Failed, ChangedMeanwhile(changed), time, cancellation);
+    }
+
+    private static async Task<string?> WriteAsync(GpmDbContext context, CatalogueWriter writer, ImportJob job, int start, CancellationToken cancellation)
+    {
+        context.ChangeTracker.Clear();
+        var rows = await context.ImportItems.Where(item => item.JobId == job.Id && item.Number >= start && item.Number < start + BatchSize && item.PlanJson != null).OrderBy(item => item.Number).ToListAsync(cancellation);
+        if (rows.Count == 0) return null;
+        var plans = rows.ConvertAll(row => JsonSerializer.Deserialize<ItemPlan>(row.PlanJson!)!);
+        await writer.LoadAsync(plans, cancellation);
+        for (var i = 0; i < rows.Count; i++)
+        {
+            var decision = writer.Decide(new PreparedItem(rows[i].Number, rows[i].Path, rows[i].Kind, plans[i], null));
+            if (decision.Outcome == ImportOutcome.Rejected) return rows[i].Path;
+            (rows[i].ObjectId, rows[i].VersionNumber) = await writer.WriteAsync(plans[i], decision.Outcome, cancellation);
+            (rows[i].Outcome, rows[i].PlanJson) = (decision.Outcome, null);
+        }
+
+        await context.SaveChangesAsync(cancellation);
+        return null;
+    }
+
+    private static ItemProblem ItemsRejected(int count) => new("items-rejected",
+        new($"{count} Teil(e) können nicht importiert werden; importiert wurde nichts.", $"{count} item(s) cannot be imported; nothing was imported."),
+        new("Berichtigen Sie die abgelehnten Teile (…/items?outcome=rejected), oder wählen Sie mode=bestEffort.", "Correct the rejected items (…/items?outcome=rejected), or choose mode=bestEffort."));
+
+    private static ItemProblem ChangedMeanwhile(string path) => new("changed-meanwhile",
+        new($"Der Katalog wurde während des Imports geändert; „{path}“ passt nicht mehr. Importiert wurde nichts.", $"The catalogue was changed during the import; \"{path}\" does not fit any more. Nothing was imported."),
+        new("Wiederholen Sie den Import.", "Import again."));
+}

@@ -1,0 +1,37 @@
+using GpmTool.Api.Features.Models;
+using GpmTool.Api.Infrastructure.Http;
+using GpmTool.Api.Infrastructure.Problems;
+using Microsoft.AspNetCore.Http.Metadata;
+
+namespace GpmTool.Api.Features.Imports;
+
+/// <summary>Whole catalogues in.</summary>
+internal static class ImportEndpoints
+{
+    /// <summary>Registers the job that works.</summary>
+    public static void AddImports(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton(services => ImportSettings.From(services.GetRequiredService<IConfiguration>()));
+        builder.Services.AddSingleton<ImportQueue>();
+        builder.Services.AddSingleton<ImportRunner>();
+        builder.Services.AddHostedService<ImportWorker>();
+    }
+
+    /// <summary>Maps the routes.</summary>
+    public static void MapImports(this IEndpointRouteBuilder routes)
+    {
+        var group = routes.MapFeature("imports", "Imports");
+        group.MapPost("", CreateImport.HandleAsync).WithName("CreateImport").WithMetadata(new UploadLimit())
+            .Accepts<byte[]>("application/zip", "application/json", StoredDocuments.ViewType, "multipart/form-data")
+            .Fails(StatusCodes.Status409Conflict, StatusCodes.Status413PayloadTooLarge, StatusCodes.Status415UnsupportedMediaType);
+        group.MapGet("", ImportOperations.ListAsync).WithName("ListImports");
+        group.MapGet("{id:guid}", ImportOperations.GetAsync).WithName("GetImport").Fails(StatusCodes.Status404NotFound);
+        group.MapGet("{id:guid}/items", ImportOperations.ItemsAsync).WithName("ListImportItems").Fails(StatusCodes.Status404NotFound);
+    }
+
+    // The server's own limit is for ordinary requests; the import counts for itself while it receives.
+    private sealed class UploadLimit : IRequestSizeLimitMetadata
+    {
+        public long? MaxRequestBodySize => null;
+    }
+}
