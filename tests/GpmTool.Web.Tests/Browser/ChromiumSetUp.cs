@@ -30,6 +30,7 @@ public sealed class ChromiumSetUp
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = chromium, Args = Arguments });
         Directory.CreateDirectory(Repository.Screenshots);
+        Assertions.SetDefaultExpectTimeout(20_000); // a busy machine is slow, not wrong
     }
 
     [OneTimeTearDown]
