@@ -39,6 +39,15 @@ public sealed class GpmDbContext(DbContextOptions<GpmDbContext> options, TimePro
     /// <summary>Publications.</summary>
     public DbSet<Publication> Publications => Set<Publication>();
 
+    /// <summary>Imports.</summary>
+    public DbSet<ImportJob> ImportJobs => Set<ImportJob>();
+
+    /// <summary>Pieces of packages to import.</summary>
+    public DbSet<ImportChunk> ImportChunks => Set<ImportChunk>();
+
+    /// <summary>What became of the items of imports.</summary>
+    public DbSet<ImportItem> ImportItems => Set<ImportItem>();
+
     /// <summary>The audit chain.</summary>
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 
@@ -73,7 +82,13 @@ public sealed class GpmDbContext(DbContextOptions<GpmDbContext> options, TimePro
             return 0;
         }
 
-        if (_pending.Count == 0) throw new MissingAuditException();
+        if (_pending.Count == 0)
+        {
+            // Contents are invisible until an audited version or publication refers to them.
+            if (!changes.TrueForAll(entry => entry.Entity is IBookkeeping or StoredContent)) throw new MissingAuditException();
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        }
+
         try
         {
             var count = Database.CurrentTransaction is null
@@ -92,7 +107,6 @@ public sealed class GpmDbContext(DbContextOptions<GpmDbContext> options, TimePro
 
     private async Task<int> SaveInTransactionAsync(CancellationToken cancellation)
     {
-        ForgetChain(); // what an attempt before this one left
         await using var transaction = await Database.BeginTransactionAsync(cancellation);
         var count = await SaveWithAuditAsync(cancellation);
         await transaction.CommitAsync(cancellation);
@@ -101,12 +115,13 @@ public sealed class GpmDbContext(DbContextOptions<GpmDbContext> options, TimePro
 
     private async Task<int> SaveWithAuditAsync(CancellationToken cancellation)
     {
+        ForgetChain(); // what an earlier save or attempt saw may be outdated
+
         // One writer at a time: SQLite's transaction holds the write lock from its beginning, SQL Server's gets the lock of
         // the head row here. Without it two saves would make the same place in the chain, and the second would fail.
         await Database.ExecuteSqlAsync($"UPDATE AuditHeads SET Sequence = Sequence WHERE Id = {AuditHead.OnlyId}", cancellation);
-        var head = await AuditHeads.SingleOrDefaultAsync(row => row.Id == AuditHead.OnlyId, cancellation);
-        if (head is not null) await Entry(head).ReloadAsync(cancellation);
-        head ??= AuditHeads.Add(new AuditHead { Hash = AuditChain.Root }).Entity;
+        var head = await AuditHeads.SingleOrDefaultAsync(row => row.Id == AuditHead.OnlyId, cancellation)
+            ?? AuditHeads.Add(new AuditHead { Hash = AuditChain.Root }).Entity;
         foreach (var (actor, action, kind, id, details) in _pending)
         {
             var entry = new AuditEntry

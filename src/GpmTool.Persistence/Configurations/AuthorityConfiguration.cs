@@ -12,6 +12,7 @@ internal sealed class AuthorityConfiguration : IEntityTypeConfiguration<Authorit
         builder.Property(row => row.Key).HasMaxLength(100);
         builder.Property(row => row.Name).HasMaxLength(300);
         builder.HasIndex(row => row.Key).IsUnique();
+        builder.Property(row => row.Description).HasMaxLength(4000);
         builder.Property(row => row.ShortName).HasMaxLength(60);
         builder.HasOne<Authority>().WithMany().HasForeignKey(row => row.SuccessorId).OnDelete(DeleteBehavior.Restrict);
     }

@@ -12,6 +12,7 @@ internal sealed class ProcessGroupConfiguration : IEntityTypeConfiguration<Proce
         builder.Property(row => row.Key).HasMaxLength(100);
         builder.Property(row => row.Name).HasMaxLength(300);
         builder.HasIndex(row => row.Key).IsUnique();
+        builder.Property(row => row.Description).HasMaxLength(4000);
         builder.Property(row => row.Standard).HasMaxLength(100);
         builder.HasOne<PolicyField>().WithMany().HasForeignKey(row => row.PolicyFieldId).OnDelete(DeleteBehavior.Restrict);
     }

@@ -53,6 +53,9 @@ public sealed class ProcessGroup : IVersioned
     /// <summary>Where it stands in lists.</summary>
     public int SortOrder { get; set; }
 
+    /// <summary>What it is about.</summary>
+    public string? Description { get; set; }
+
     /// <summary>When it was archived (UTC).</summary>
     public DateTime? ArchivedAt { get; set; }
 
@@ -102,6 +105,9 @@ public sealed class Authority : IVersioned
 
     /// <summary>Whether it is fictional sample data.</summary>
     public bool IsSample { get; set; }
+
+    /// <summary>What it is about.</summary>
+    public string? Description { get; set; }
 
     /// <summary>When it was archived (UTC).</summary>
     public DateTime? ArchivedAt { get; set; }

@@ -20,8 +20,9 @@ namespace GpmTool.Api.Features.Authorities;
 /// <param name="ValidFrom">Since when it bears this name.</param>
 /// <param name="ValidUntil">Until when it bears this name.</param>
 /// <param name="IsSample">Whether it is fictional sample data.</param>
+/// <param name="Description">What is worth knowing about it.</param>
 /// <param name="ArchivedAt">When it was archived (UTC).</param>
-internal sealed record AuthorityResponse(string Key, string Name, AuthorityKind Kind, string? ShortName, DateOnly? ValidFrom, DateOnly? ValidUntil, bool IsSample, DateTime? ArchivedAt);
+internal sealed record AuthorityResponse(string Key, string Name, AuthorityKind Kind, string? ShortName, DateOnly? ValidFrom, DateOnly? ValidUntil, bool IsSample, string? Description, DateTime? ArchivedAt);
 
 /// <summary>A new authority.</summary>
 /// <param name="Key">The stable key: a–z, 0–9 and hyphens; never changes.</param>
@@ -31,7 +32,8 @@ internal sealed record AuthorityResponse(string Key, string Name, AuthorityKind 
 /// <param name="ValidFrom">Since when it bears this name.</param>
 /// <param name="ValidUntil">Until when it bears this name.</param>
 /// <param name="IsSample">Whether it is fictional sample data.</param>
-internal sealed record CreateAuthorityRequest(string Key, string Name, AuthorityKind Kind, string? ShortName = null, DateOnly? ValidFrom = null, DateOnly? ValidUntil = null, bool IsSample = false);
+/// <param name="Description">What is worth knowing about it.</param>
+internal sealed record CreateAuthorityRequest(string Key, string Name, AuthorityKind Kind, string? ShortName = null, DateOnly? ValidFrom = null, DateOnly? ValidUntil = null, bool IsSample = false, string? Description = null);
 
 /// <summary>The new content of an authority; a renaming is a change of the name with its validity.</summary>
 /// <param name="Name">The name.</param>
@@ -39,7 +41,8 @@ internal sealed record CreateAuthorityRequest(string Key, string Name, Authority
 /// <param name="ShortName">The short name.</param>
 /// <param name="ValidFrom">Since when it bears this name.</param>
 /// <param name="ValidUntil">Until when it bears this name.</param>
-internal sealed record ChangeAuthorityRequest(string Name, AuthorityKind Kind, string? ShortName = null, DateOnly? ValidFrom = null, DateOnly? ValidUntil = null);
+/// <param name="Description">What is worth knowing about it.</param>
+internal sealed record ChangeAuthorityRequest(string Name, AuthorityKind Kind, string? ShortName = null, DateOnly? ValidFrom = null, DateOnly? ValidUntil = null, string? Description = null);
 
 internal sealed class CreateAuthorityValidator : AbstractValidator<CreateAuthorityRequest>
 {
@@ -48,6 +51,7 @@ internal sealed class CreateAuthorityValidator : AbstractValidator<CreateAuthori
         RuleFor(request => request.Key).Key();
         RuleFor(request => request.Name).Name();
         RuleFor(request => request.ShortName).MaximumLength(60);
+        RuleFor(request => request.Description).MaximumLength(4000);
         RuleFor(request => request.ValidUntil).Must((request, until) => until is null || request.ValidFrom is null || until >= request.ValidFrom)
             .WithMessage(_ => AuthorityOperations.ValidityOrder.ToString());
     }
@@ -59,6 +63,7 @@ internal sealed class ChangeAuthorityValidator : AbstractValidator<ChangeAuthori
     {
         RuleFor(request => request.Name).Name();
         RuleFor(request => request.ShortName).MaximumLength(60);
+        RuleFor(request => request.Description).MaximumLength(4000);
         RuleFor(request => request.ValidUntil).Must((request, until) => until is null || request.ValidFrom is null || until >= request.ValidFrom)
             .WithMessage(_ => AuthorityOperations.ValidityOrder.ToString());
     }
@@ -101,6 +106,7 @@ internal static class AuthorityOperations
             ValidFrom = request.ValidFrom,
             ValidUntil = request.ValidUntil,
             IsSample = request.IsSample,
+            Description = request.Description,
         };
         context.Authorities.Add(row);
         context.Record(current.Actor, "authority.create", "authority", row.Key);
@@ -114,7 +120,7 @@ internal static class AuthorityOperations
         if (await context.Authorities.SingleOrDefaultAsync(row => row.Key == key, cancellation) is not { } row) return Failure.NotFound(Kinds.Authority, key);
         if (ETags.Check(ifMatch, row.Version) is { } outdated) return outdated;
         if (row.ArchivedAt is not null) return Failure.Archived(Kinds.Authority, key);
-        (row.Name, row.Kind, row.ShortName, row.ValidFrom, row.ValidUntil) = (request.Name, request.Kind, request.ShortName, request.ValidFrom, request.ValidUntil);
+        (row.Name, row.Kind, row.ShortName, row.ValidFrom, row.ValidUntil, row.Description) = (request.Name, request.Kind, request.ShortName, request.ValidFrom, request.ValidUntil, request.Description);
         context.Record(current.Actor, "authority.change", "authority", row.Key);
         await context.SaveChangesAsync(cancellation);
         return ETags.Ok(Show(row), row.Version);
@@ -132,5 +138,5 @@ internal static class AuthorityOperations
         return ETags.Ok(Show(row), row.Version);
     }
 
-    private static AuthorityResponse Show(Authority row) => new(row.Key, row.Name, row.Kind, row.ShortName, row.ValidFrom, row.ValidUntil, row.IsSample, row.ArchivedAt);
+    private static AuthorityResponse Show(Authority row) => new(row.Key, row.Name, row.Kind, row.ShortName, row.ValidFrom, row.ValidUntil, row.IsSample, row.Description, row.ArchivedAt);
 }

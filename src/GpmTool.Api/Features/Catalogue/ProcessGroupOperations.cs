@@ -17,8 +17,9 @@ namespace GpmTool.Api.Features.Catalogue;
 /// <param name="PolicyField">The key of its policy field.</param>
 /// <param name="Standard">The standard that defines it.</param>
 /// <param name="SortOrder">Where it stands in lists.</param>
+/// <param name="Description">What belongs to it.</param>
 /// <param name="ArchivedAt">When it was archived (UTC).</param>
-internal sealed record ProcessGroupResponse(string Key, string Name, string PolicyField, string? Standard, int SortOrder, DateTime? ArchivedAt);
+internal sealed record ProcessGroupResponse(string Key, string Name, string PolicyField, string? Standard, int SortOrder, string? Description, DateTime? ArchivedAt);
 
 /// <summary>A new process group.</summary>
 /// <param name="Key">The stable key: a–z, 0–9 and hyphens; never changes.</param>
@@ -26,13 +27,15 @@ internal sealed record ProcessGroupResponse(string Key, string Name, string Poli
 /// <param name="PolicyField">The key of the policy field.</param>
 /// <param name="Standard">The standard that defines the group, such as "DIN 32736".</param>
 /// <param name="SortOrder">Where it stands in lists.</param>
-internal sealed record CreateProcessGroupRequest(string Key, string Name, string PolicyField, string? Standard = null, int SortOrder = 0);
+/// <param name="Description">What belongs to it.</param>
+internal sealed record CreateProcessGroupRequest(string Key, string Name, string PolicyField, string? Standard = null, int SortOrder = 0, string? Description = null);
 
 /// <summary>The new content of a process group.</summary>
 /// <param name="Name">The name.</param>
 /// <param name="Standard">The standard that defines the group, such as "DIN 32736".</param>
 /// <param name="SortOrder">Where it stands in lists.</param>
-internal sealed record ChangeProcessGroupRequest(string Name, string? Standard = null, int SortOrder = 0);
+/// <param name="Description">What belongs to it.</param>
+internal sealed record ChangeProcessGroupRequest(string Name, string? Standard = null, int SortOrder = 0, string? Description = null);
 
 internal sealed class CreateProcessGroupValidator : AbstractValidator<CreateProcessGroupRequest>
 {
@@ -42,6 +45,7 @@ internal sealed class CreateProcessGroupValidator : AbstractValidator<CreateProc
         RuleFor(request => request.Name).Name();
         RuleFor(request => request.PolicyField).NotEmpty();
         RuleFor(request => request.Standard).MaximumLength(100);
+        RuleFor(request => request.Description).MaximumLength(4000);
     }
 }
 
@@ -51,6 +55,7 @@ internal sealed class ChangeProcessGroupValidator : AbstractValidator<ChangeProc
     {
         RuleFor(request => request.Name).Name();
         RuleFor(request => request.Standard).MaximumLength(100);
+        RuleFor(request => request.Description).MaximumLength(4000);
     }
 }
 
@@ -81,7 +86,7 @@ internal static class ProcessGroupOperations
         if (await context.ProcessGroups.AnyAsync(row => row.Key == request.Key, cancellation)) return Failure.Duplicate(Kinds.ProcessGroup, request.Key);
         var (field, problem) = await Lookup.PolicyFieldAsync(context, request.PolicyField, cancellation);
         if (problem is not null) return problem;
-        var row = new ProcessGroup { Id = Guid.CreateVersion7(), Key = request.Key, Name = request.Name, PolicyFieldId = field!.Id, Standard = request.Standard, SortOrder = request.SortOrder };
+        var row = new ProcessGroup { Id = Guid.CreateVersion7(), Key = request.Key, Name = request.Name, PolicyFieldId = field!.Id, Standard = request.Standard, SortOrder = request.SortOrder, Description = request.Description };
         context.ProcessGroups.Add(row);
         context.Record(current.Actor, "process-group.create", "process-group", row.Key);
         await context.SaveChangesAsync(cancellation);
@@ -94,7 +99,7 @@ internal static class ProcessGroupOperations
         if (await context.ProcessGroups.SingleOrDefaultAsync(row => row.Key == key, cancellation) is not { } row) return Failure.NotFound(Kinds.ProcessGroup, key);
         if (ETags.Check(ifMatch, row.Version) is { } outdated) return outdated;
         if (row.ArchivedAt is not null) return Failure.Archived(Kinds.ProcessGroup, key);
-        (row.Name, row.Standard, row.SortOrder) = (request.Name, request.Standard, request.SortOrder);
+        (row.Name, row.Standard, row.SortOrder, row.Description) = (request.Name, request.Standard, request.SortOrder, request.Description);
         context.Record(current.Actor, "process-group.change", "process-group", row.Key);
         await context.SaveChangesAsync(cancellation);
         return ETags.Ok(await ShowAsync(context, row, cancellation), row.Version);
@@ -115,5 +120,5 @@ internal static class ProcessGroupOperations
     private static async Task<ProcessGroupResponse> ShowAsync(GpmDbContext context, ProcessGroup row, CancellationToken cancellation) =>
         Show(row, await context.PolicyFields.Where(field => field.Id == row.PolicyFieldId).Select(field => field.Key).SingleAsync(cancellation));
 
-    private static ProcessGroupResponse Show(ProcessGroup row, string field) => new(row.Key, row.Name, field, row.Standard, row.SortOrder, row.ArchivedAt);
+    private static ProcessGroupResponse Show(ProcessGroup row, string field) => new(row.Key, row.Name, field, row.Standard, row.SortOrder, row.Description, row.ArchivedAt);
 }
