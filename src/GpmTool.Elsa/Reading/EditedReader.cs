@@ -14,11 +14,14 @@ internal sealed class EditedReader
     private readonly DocumentShape _after;
     private readonly Dictionary<string, string> _elementOf;
     private readonly ILookup<ConnectionShape, string> _flowsOf;
+    private readonly List<string> _decisions = [];
+    private readonly bool _foreign;
     private ProcessGraph _graph;
 
     private EditedReader(ProcessGraph stored, DocumentShape before, DocumentShape after, Dictionary<string, string> elementOf, ILookup<ConnectionShape, string> flowsOf)
     {
         _graph = stored;
+        _foreign = ForeignWriter.CanWrite(stored);
         _before = before;
         _after = after;
         _elementOf = elementOf;
@@ -45,6 +48,7 @@ internal sealed class EditedReader
         var reader = new EditedReader(stored, DocumentShape.Of(expected.RootElement), DocumentShape.Of(document), elements, flows.ToLookup(pair => pair.Connection, pair => pair.Flow));
         reader.Activities();
         reader.Connections();
+        reader.Conditions();
         reader.Own(document, expected.RootElement);
         return (GraphPruning.WithoutOrphans(reader._graph), reader._findings);
     }
@@ -93,7 +97,8 @@ internal sealed class EditedReader
             if (before.Type != after.Type) Retype(id, before, after);
             else if (before.Inputs != after.Inputs)
             {
-                Change(id, node => node with { Binding = new ActivityBinding { Type = after.Type, Members = RawJson.From(after.Element) } });
+                if (EditedConditions.CanApply(after.Type) && !_foreign) _decisions.Add(id);
+                else Change(id, node => node with { Binding = new ActivityBinding { Type = after.Type, Members = RawJson.From(after.Element) } });
                 Report("elsa.edited-inputs", id, after.Label, "Die Eingaben der Aktivität wurden in Elsa geändert.", "The inputs of the activity were changed in Elsa.");
             }
         }
@@ -170,6 +175,15 @@ internal sealed class EditedReader
             };
             Report("elsa.edited-connected", id, null, $"In Elsa verbunden: „{Name(source)}“ → „{Name(target)}“.", $"Connected in Elsa: '{Name(source)}' → '{Name(target)}'.");
         }
+    }
+
+    /// <summary>When every connection is known, so that a new case finds its flow.</summary>
+    private void Conditions()
+    {
+        foreach (var id in _decisions)
+            _graph = EditedConditions.Apply(_graph, id, _before.Activities[id], _after.Activities[id], port =>
+                _flowsOf.Where(flows => flows.Key.Source == id && flows.Key.Port == port).SelectMany(flows => flows)
+                    .Concat(_graph.Flows.Where(flow => flow.SourceId == id && flow.Id.StartsWith($"flow-{id}-{port}-", StringComparison.Ordinal)).Select(flow => flow.Id)));
     }
 
     /// <summary>Variables, inputs and outputs that were added to the workflow are kept.</summary>

@@ -134,6 +134,31 @@ public class EditedInElsaTests
     }
 
     [Test]
+    public void A_condition_written_in_Elsa_replaces_the_question()
+    {
+        var (graph, findings) = Edit((activities, _) => Activity(activities, "gate")["cases"]![0]!["condition"]!["value"] = "getVariable('vollstaendig') === false");
+        findings.Single().Code.ShouldBe("elsa.edited-inputs");
+        graph.Flows.Single(flow => flow.Id == "f3").Condition.ShouldBe(new Expression("getVariable('vollstaendig') === false", "JavaScript"));
+        graph.Nodes.Single(node => node.Id == "gate").DefaultFlowId.ShouldBe("f4");
+        var activities = JsonNode.Parse(ElsaDocument.Write(graph, "stoerung"))!["root"]!["activities"]!.AsArray();
+        activities.ShouldNotContain(activity => (string?)activity!["id"] == "gate--decision");
+        ((string?)Activity(activities, "gate")["condition"]!["expression"]!["value"]).ShouldBe("getVariable('vollstaendig') === false");
+    }
+
+    [Test]
+    public void A_case_added_in_Elsa_is_a_flow_with_its_condition()
+    {
+        var (graph, _) = Edit((activities, connections) =>
+        {
+            Activity(activities, "gate")["cases"]!.AsArray().Add(JsonNode.Parse("""{"label":"eilt","condition":{"type":"JavaScript","value":"true"}}"""));
+            connections.Add(JsonNode.Parse("""{"source":{"activity":"gate","port":"eilt"},"target":{"activity":"end","port":"In"}}"""));
+        });
+        var added = graph.Flows.Single(flow => flow.SourceId == "gate" && flow.TargetId == "end");
+        added.Name.ShouldBe("eilt");
+        added.Condition.ShouldBe(new Expression("true", "JavaScript"));
+    }
+
+    [Test]
     public void What_a_designer_rewrites_is_no_change()
     {
         var (graph, findings) = Edit((activities, connections) =>
