@@ -50,11 +50,18 @@ internal sealed class FakeReader(IReadOnlyList<FakeResult> results) : DbDataRead
     {
         _ when Current.Texts is { } texts => texts[row],
         "Stage" => "Soll",
+        "State" when Current.Columns.Contains("RequestHash") => "Running",
         "State" => "Draft",
+        "Mode" => "BestEffort",
+        "Conflict" => "Skip",
+        "Outcome" or "Key" when Current.Columns.Count == 2 && Current.Columns.Contains("Count") => "Created", // the counts of an import
+        "Outcome" => "Created",
+        "Kind" when Current.Columns.Contains("Outcome") => "Model",
         "Kind" => "DistrictOffice",
         "Encoding" => "Identity",
         "OwnerKey" => "",
-        "DetailsJson" => "{}",
+        "DetailsJson" or "ManifestJson" or "ProblemJson" => "{}",
+        "FindingsJson" => "[]",
         _ => Key,
     };
 

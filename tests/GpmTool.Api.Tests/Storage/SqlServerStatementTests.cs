@@ -50,12 +50,12 @@ public partial class SqlServerStatementTests
     }
 
     [Test]
-    public void Every_table_is_read() => Tables<SelectStatement>().ShouldBe(tables.Append("__EFMigrationsHistory"), ignoreOrder: true);
+    public void Every_table_is_read() => Tables<SelectStatement>().ShouldBe(tables.Append("__EFMigrationsHistory").Except(["ImportChunks"]), ignoreOrder: true); // read by the worker of imports, which needs a real store
 
     [Test]
     public void What_the_API_writes_is_inserted_changed_and_deleted()
     {
-        Tables<InsertStatement>().ShouldBe(tables.Except(["Publications", "AuditHeads"]), ignoreOrder: true);
+        Tables<InsertStatement>().ShouldBe(tables.Except(["Publications", "AuditHeads", "ImportItems"]), ignoreOrder: true);
         Tables<UpdateStatement>().ShouldBe(["PolicyFields", "ProcessGroups", "Authorities", "Processes", "Models", "ModelVersions", "AuditHeads"], ignoreOrder: true);
         Tables<DeleteStatement>().ShouldBe(["ModelVersions", "ModelCalls"], ignoreOrder: true);
     }

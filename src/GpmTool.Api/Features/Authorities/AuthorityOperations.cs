@@ -78,10 +78,10 @@ internal static class AuthorityOperations
     public static Text ValidityOrder => new("validUntil liegt vor validFrom.", "validUntil is before validFrom.");
 
     /// <summary>Lists the authorities.</summary>
-    public static async Task<Results<Ok<Page<AuthorityResponse>>, ProblemResult>> ListAsync([AsParameters] PageQuery query, GpmDbContext context, CancellationToken cancellation, [FromQuery] AuthorityKind? kind = null, [FromQuery] bool archived = false)
+    public static async Task<Results<Ok<Page<AuthorityResponse>>, ProblemResult>> ListAsync([AsParameters] PageQuery query, GpmDbContext context, CancellationToken cancellation, [FromQuery] Word<AuthorityKind>? kind = null, [FromQuery] bool archived = false)
     {
         var rows = context.Authorities.AsNoTracking().Where(row => archived || row.ArchivedAt == null);
-        if (kind is { } wanted) rows = rows.Where(row => row.Kind == wanted);
+        if (kind is { Value: var wanted }) rows = rows.Where(row => row.Kind == wanted);
         var (page, problem) = await Sorting.ReadAsync(rows, query, Show, cancellation);
         return problem is not null ? problem : TypedResults.Ok(page);
     }

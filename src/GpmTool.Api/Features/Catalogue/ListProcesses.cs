@@ -1,3 +1,4 @@
+using GpmTool.Api.Infrastructure.Http;
 using GpmTool.Api.Infrastructure.Paging;
 using GpmTool.Api.Infrastructure.Problems;
 using GpmTool.Api.Infrastructure.Search;
@@ -34,14 +35,14 @@ internal static class ListProcesses
         [FromQuery] string? policyField = null,
         [FromQuery] string? group = null,
         [FromQuery] string? authority = null,
-        [FromQuery] ModelState? state = null,
+        [FromQuery] Word<ModelState>? state = null,
         [FromQuery] bool archived = false)
     {
         var rows = context.Processes.AsNoTracking().Where(row => archived || row.ArchivedAt == null).Search(search, row => row.SearchText);
         if (policyField is not null) rows = rows.Where(row => context.PolicyFields.Any(other => other.Id == row.PolicyFieldId && other.Key == policyField));
         if (group is not null) rows = rows.Where(row => context.ProcessGroups.Any(other => other.Id == row.ProcessGroupId && other.Key == group));
         if (authority is not null) rows = rows.Where(row => context.Models.Any(model => model.ProcessId == row.Id && model.OwnerKey == authority && model.ArchivedAt == null));
-        if (state is { } wanted) rows = rows.Where(row => context.Models.Any(model => model.ProcessId == row.Id && model.Stage == Stage.Soll && model.State == wanted));
+        if (state is { Value: var wanted }) rows = rows.Where(row => context.Models.Any(model => model.ProcessId == row.Id && model.Stage == Stage.Soll && model.State == wanted));
         var (page, problem) = await Sorting.ReadAsync(rows, query, row => row, cancellation);
         if (problem is not null) return problem;
         return TypedResults.Ok(new Page<ProcessListItem>(await ShowAsync(context, page!.Items, cancellation), page.NextCursor));

@@ -21,13 +21,26 @@ internal static class ExportEndpoints
     /// The catalogue as a package in the layout of imports: each model's newest frozen version, else its draft. The same content always
     /// gives the same bytes. <c>policyField</c>, <c>process</c> and <c>authority</c> keep a part; what that part refers to comes with it.
     /// </summary>
-    private static async Task<Results<PushStreamHttpResult, ProblemResult>> HandleAsync(GpmDbContext context, CancellationToken cancellation, [FromQuery] string? policyField = null, [FromQuery] string? process = null, [FromQuery] string? authority = null)
+    private static async Task<Results<FileStreamHttpResult, ProblemResult>> HandleAsync(GpmDbContext context, CancellationToken cancellation, [FromQuery] string? policyField = null, [FromQuery] string? process = null, [FromQuery] string? authority = null)
     {
         if (policyField is not null && !await context.PolicyFields.AnyAsync(row => row.Key == policyField, cancellation)) return Failure.NotFound(Kinds.PolicyField, policyField);
         if (process is not null && !await context.Processes.AnyAsync(row => row.Key == process, cancellation)) return Failure.NotFound(Kinds.Process, process);
         if (authority is not null && !await context.Authorities.AnyAsync(row => row.Key == authority, cancellation)) return Failure.NotFound(Kinds.Authority, authority);
         var export = new CatalogueExport(context, new ExportFilter(policyField, process, authority));
-        return TypedResults.Stream(body => export.WriteAsync(body, cancellation), Zip, "gpmtool-catalogue.zip");
+        // Into a file first: a failure half way is a failure, not a ZIP that ends early.
+        var file = new FileStream(Path.GetTempFileName(), FileMode.Create, FileAccess.ReadWrite, FileShare.None, 81920, FileOptions.Asynchronous | FileOptions.DeleteOnClose);
+        try
+        {
+            await export.WriteAsync(file, cancellation);
+        }
+        catch
+        {
+            await file.DisposeAsync();
+            throw;
+        }
+
+        file.Position = 0;
+        return TypedResults.File(file, Zip, "gpmtool-catalogue.zip");
     }
 }
 

@@ -21,12 +21,12 @@ namespace GpmTool.Api.Features.Imports;
 /// <param name="Authority">Their authority.</param>
 /// <param name="Note">The note of imported versions.</param>
 internal sealed record ImportQuery(
-    [property: FromQuery(Name = "mode")] ImportMode? Mode,
-    [property: FromQuery(Name = "conflict")] ImportConflict? Conflict,
+    [property: FromQuery(Name = "mode")] Word<ImportMode>? Mode,
+    [property: FromQuery(Name = "conflict")] Word<ImportConflict>? Conflict,
     [property: FromQuery(Name = "dryRun")] bool? DryRun,
     [property: FromQuery(Name = "freeze")] bool? Freeze,
     [property: FromQuery(Name = "process")] string? Process,
-    [property: FromQuery(Name = "stage")] Stage? Stage,
+    [property: FromQuery(Name = "stage")] Word<Stage>? Stage,
     [property: FromQuery(Name = "authority")] string? Authority,
     [property: FromQuery(Name = "note")] string? Note);
 
@@ -80,12 +80,12 @@ internal static class CreateImport
     private static ImportJob New(ImportQuery query, string? key, byte[] hash, Actor actor, DateTime now) => new()
     {
         Id = Guid.CreateVersion7(),
-        Mode = query.Mode ?? ImportMode.AllOrNothing,
-        Conflict = query.Conflict ?? ImportConflict.NewVersion,
+        Mode = query.Mode?.Value ?? ImportMode.AllOrNothing,
+        Conflict = query.Conflict?.Value ?? ImportConflict.NewVersion,
         IsDryRun = query.DryRun ?? false,
         Freezes = query.Freeze ?? true,
         ProcessKey = query.Process,
-        Stage = query.Stage,
+        Stage = query.Stage?.Value,
         AuthorityKey = query.Authority,
         Note = query.Note,
         IdempotencyKey = key,

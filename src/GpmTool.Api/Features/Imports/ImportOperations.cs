@@ -1,3 +1,4 @@
+using GpmTool.Api.Infrastructure.Http;
 using GpmTool.Api.Infrastructure.Paging;
 using GpmTool.Api.Infrastructure.Problems;
 using GpmTool.Persistence;
@@ -31,11 +32,11 @@ internal static class ImportOperations
             : Failure.NotFound(Kind, id.ToString());
 
     /// <summary>Lists what became of the items, all or those of one outcome.</summary>
-    public static async Task<Results<Ok<Page<ImportItemResponse>>, ProblemResult>> ItemsAsync(Guid id, [AsParameters] PageQuery query, GpmDbContext context, CancellationToken cancellation, [FromQuery] ImportOutcome? outcome = null)
+    public static async Task<Results<Ok<Page<ImportItemResponse>>, ProblemResult>> ItemsAsync(Guid id, [AsParameters] PageQuery query, GpmDbContext context, CancellationToken cancellation, [FromQuery] Word<ImportOutcome>? outcome = null)
     {
         if (!await context.ImportJobs.AnyAsync(job => job.Id == id, cancellation)) return Failure.NotFound(Kind, id.ToString());
         var rows = context.ImportItems.AsNoTracking().Where(item => item.JobId == id);
-        if (outcome is { } wanted) rows = rows.Where(item => item.Outcome == wanted);
+        if (outcome is { Value: var wanted }) rows = rows.Where(item => item.Outcome == wanted);
         var (page, problem) = await Items.ReadAsync(rows, query, ImportItemResponse.Of, cancellation);
         return problem is not null ? problem : TypedResults.Ok(page);
     }

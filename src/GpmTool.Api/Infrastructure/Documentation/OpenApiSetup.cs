@@ -38,6 +38,7 @@ internal static class OpenApiSetup
             options.SupportNonNullableReferenceTypes();
             options.NonNullableReferenceTypesAsRequired();
             options.OperationFilter<ResponseFilter>();
+            options.ParameterFilter<WordFilter>();
         });
     }
 
