@@ -67,12 +67,8 @@ public sealed class GpmDbContext(DbContextOptions<GpmDbContext> options, TimePro
         ChangeTracker.DetectChanges();
         var changes = ChangeTracker.Entries().Where(entry => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted).ToList();
         foreach (var entry in changes) Guard.Check(entry);
-        if (changes.Count == 0)
-        {
-            _pending.Clear(); // nothing was done: the next save must not report it
-            return 0;
-        }
-
+        if (changes.Count == 0) _pending.Clear(); // nothing was done: the next save must not report it
+        if (changes.Count == 0) return 0;
         if (_pending.Count == 0) throw new MissingAuditException();
         try
         {
@@ -133,8 +129,8 @@ public sealed class GpmDbContext(DbContextOptions<GpmDbContext> options, TimePro
     /// <summary>Links that were not stored are made anew by the next attempt, on the head it finds then.</summary>
     private void ForgetChain()
     {
-        var links = ChangeTracker.Entries().Where(entry => entry.Entity is AuditHead || (entry.Entity is AuditEntry && entry.State == EntityState.Added)).ToList();
-        foreach (var link in links) link.State = EntityState.Detached;
+        foreach (var link in ChangeTracker.Entries().Where(entry => entry.Entity is AuditHead || (entry.Entity is AuditEntry && entry.State == EntityState.Added)).ToList())
+            link.State = EntityState.Detached;
     }
 
     /// <inheritdoc />
