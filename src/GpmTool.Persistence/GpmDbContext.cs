@@ -155,8 +155,8 @@ public sealed class GpmDbContext(DbContextOptions<GpmDbContext> options, TimePro
     /// <summary>Links that were not stored are made anew by the next attempt, on the head it finds then.</summary>
     private void ForgetChain()
     {
-        var links = ChangeTracker.Entries().Where(entry => entry.Entity is AuditHead || (entry.Entity is AuditEntry && entry.State == EntityState.Added)).ToList();
-        foreach (var link in links) link.State = EntityState.Detached;
+        foreach (var link in ChangeTracker.Entries().Where(entry => entry.Entity is AuditHead || (entry.Entity is AuditEntry && entry.State == EntityState.Added)).ToList())
+            link.State = EntityState.Detached;
     }
 
     /// <inheritdoc />

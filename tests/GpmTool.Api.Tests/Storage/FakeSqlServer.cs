@@ -18,7 +18,7 @@ internal sealed class FakeSqlServer : DbConnectionInterceptor
     public IReadOnlyList<(string Sql, IReadOnlyList<TSqlStatement> Statements)> Commands => [.. commands];
 
     /// <summary>What a server would not have read.</summary>
-    public IReadOnlyCollection<string> Errors => [.. errors];
+    public IReadOnlyCollection<string> Errors => [.. errors.Distinct()];
 
     /// <summary>The tables in which nothing exists, when asked whether something does.</summary>
     public IReadOnlyCollection<string> Empty { get; set; } = [];

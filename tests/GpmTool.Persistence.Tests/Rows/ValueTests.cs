@@ -23,10 +23,23 @@ public sealed class ValueTests(Provider provider) : DatabaseTests(provider)
     [Test]
     public async Task A_local_time_is_stored_as_UTC()
     {
-        var field = Given.Field();
         var moment = new DateTime(2026, 7, 1, 12, 0, 0, DateTimeKind.Utc);
-        field.ArchivedAt = moment.ToLocalTime();
-        await StoreAsync(field);
+        var zone = Environment.GetEnvironmentVariable("TZ");
+        try
+        {
+            // Machines that run tests are often in UTC, where the two times are the same.
+            Environment.SetEnvironmentVariable("TZ", "Europe/Berlin");
+            TimeZoneInfo.ClearCachedData();
+            var field = Given.Field();
+            field.ArchivedAt = moment.ToLocalTime();
+            await StoreAsync(field);
+        }
+        finally
+        {
+            Environment.SetEnvironmentVariable("TZ", zone);
+            TimeZoneInfo.ClearCachedData();
+        }
+
         (await ReadAsync(context => context.PolicyFields.SingleAsync())).ArchivedAt.ShouldBe(moment);
     }
 
