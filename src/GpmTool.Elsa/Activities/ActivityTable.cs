@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -28,6 +29,13 @@ public static class ActivityTable
 
     /// <summary>The type of that name, or null.</summary>
     public static ActivityType? Find(string? type) => type is not null && Types.TryGetValue(type, out var known) ? known : null;
+
+    /// <summary>Types as the table of this library is written: an array, a line each (UTF-8).</summary>
+    public static byte[] Write(IEnumerable<ActivityType> types)
+    {
+        var lines = types.Select(type => "  " + JsonSerializer.Serialize(type, ActivityTableContext.Default.ActivityType));
+        return Encoding.UTF8.GetBytes($"[\n{string.Join(",\n", lines)}\n]\n");
+    }
 
     private static Dictionary<string, ActivityType> Load()
     {

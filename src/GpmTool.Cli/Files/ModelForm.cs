@@ -1,0 +1,40 @@
+namespace GpmTool.Cli.Files;
+
+/// <summary>The forms of a process model in a file.</summary>
+internal enum ModelForm
+{
+    /// <summary>An Elsa 3 workflow definition, .json.</summary>
+    Elsa,
+
+    /// <summary>The GPM view, .gpm.json.</summary>
+    View,
+}
+
+/// <summary>Names and extensions of the forms.</summary>
+internal static class ModelForms
+{
+    private const string ViewExtension = ".gpm.json";
+    private const string ElsaExtension = ".json";
+
+    /// <summary>The words of --to.</summary>
+    public static readonly string[] Words = ["elsa", "view"];
+
+    /// <summary>The form of that word.</summary>
+    public static ModelForm Parse(string word) => word == "view" ? ModelForm.View : ModelForm.Elsa;
+
+    /// <summary>The extension of a form.</summary>
+    public static string Extension(this ModelForm form) => form == ModelForm.View ? ViewExtension : ElsaExtension;
+
+    /// <summary>The form a file's name stands for; null: none of ours.</summary>
+    public static ModelForm? Of(string path) =>
+        path.EndsWith(ViewExtension, StringComparison.OrdinalIgnoreCase) ? ModelForm.View
+        : path.EndsWith(ElsaExtension, StringComparison.OrdinalIgnoreCase) ? ModelForm.Elsa
+        : null;
+
+    /// <summary>The name without the extension of its form.</summary>
+    public static string Stem(string path)
+    {
+        var name = Path.GetFileName(path);
+        return Of(path) is { } form ? name[..^form.Extension().Length] : Path.GetFileNameWithoutExtension(name);
+    }
+}

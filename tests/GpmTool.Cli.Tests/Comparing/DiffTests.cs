@@ -1,0 +1,86 @@
+using System.Text.Json;
+using GpmTool.Cli.Tests.Infrastructure;
+
+namespace GpmTool.Cli.Tests.Comparing;
+
+/// <summary><c>gpm diff</c>.</summary>
+public sealed class DiffTests
+{
+    private static readonly string Renamed = Samples.View.Replace("Meldung prüfen", "Meldung fachlich prüfen", StringComparison.Ordinal);
+
+    [Test]
+    public async Task Equal_models_are_exit_code_0_whatever_their_form_and_ids()
+    {
+        using var folder = new TemporaryFolder();
+        var one = folder.Write("eins.gpm.json", Samples.View);
+        var other = folder.Write("zwei.gpm.json", Samples.View.Replace("\"t\"", "\"aufgabe7\"", StringComparison.Ordinal));
+        var run = await Gpm.RunAsync("diff", one, other);
+        run.ExitCode.ShouldBe(0, run.Output + run.Error);
+        run.Output.ShouldBe("Die beiden Modelle stimmen überein.\n");
+    }
+
+    [Test]
+    public async Task Different_models_are_exit_code_1_with_each_change_on_a_line()
+    {
+        using var folder = new TemporaryFolder();
+        var run = await Gpm.RunAsync("diff", folder.Write("a.gpm.json", Samples.View), folder.Write("b.gpm.json", Renamed));
+        run.ExitCode.ShouldBe(1);
+        run.Output.Split('\n').ShouldContain("~ Umbenannt: „Meldung prüfen“ → „Meldung fachlich prüfen“");
+        run.Output.ShouldContain("1 Änderung;");
+    }
+
+    [Test]
+    public async Task Json_says_what_the_server_says()
+    {
+        using var folder = new TemporaryFolder();
+        var run = await Gpm.RunAsync("diff", folder.Write("a.gpm.json", Samples.View), folder.Write("b.gpm.json", Renamed), "--format", "json");
+        run.ExitCode.ShouldBe(1);
+        using var json = JsonDocument.Parse(run.Output);
+        var operation = json.RootElement.GetProperty("operations").EnumerateArray().Single();
+        operation.GetProperty("kind").GetString().ShouldBe("renamed");
+        operation.GetProperty("beforeIds").EnumerateArray().Single().GetString().ShouldBe("t");
+        operation.GetProperty("newValue").GetString().ShouldBe("Meldung fachlich prüfen");
+        json.RootElement.GetProperty("keyFigures").GetProperty("before").GetProperty("steps").GetInt32().ShouldBe(1);
+    }
+
+    [Test]
+    public async Task Markdown_is_the_report()
+    {
+        var run = await Gpm.RunAsync("diff", Samples.Ist, Samples.Soll, "--format", "md");
+        run.ExitCode.ShouldBe(1);
+        run.Output.ShouldStartWith("# Vergleich: ");
+        run.Output.ShouldContain("| Kennzahl |");
+    }
+
+    [Test]
+    public async Task Pairs_give_a_line_each_and_one_that_is_broken_does_not_stop_the_others()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("paare/a/before.gpm.json", Samples.View);
+        folder.Write("paare/a/after.gpm.json", Renamed);
+        folder.Write("paare/b/before.gpm.json", Samples.View);
+        folder.Write("paare/c/before.gpm.json", Samples.View);
+        folder.Write("paare/c/after.gpm.json", Samples.View.Replace("userTask", "serviceTask", StringComparison.Ordinal));
+        var run = await Gpm.RunAsync("diff", "--pairs", folder["paare"], "--format", "jsonl");
+        run.ExitCode.ShouldBe(2);
+        var lines = run.Output.TrimEnd('\n').Split('\n').Select(line => JsonDocument.Parse(line).RootElement).ToList();
+        lines.Select(line => line.GetProperty("pair").GetString()).ShouldBe(["a", "b", "c"]);
+        lines[0].GetProperty("operations")[0].GetProperty("kind").GetString().ShouldBe("renamed");
+        lines[0].GetProperty("matches").EnumerateArray().Count().ShouldBe(3);
+        lines[0].GetProperty("matches")[0].GetProperty("before")[0].GetString().ShouldBe("s");
+        lines[1].GetProperty("error").GetProperty("code").GetString().ShouldBe("pair-incomplete");
+        lines[2].GetProperty("operations")[0].GetProperty("kind").GetString().ShouldBe("type-changed");
+    }
+
+    [TestCase("diff")]
+    [TestCase("diff", "eins.json")]
+    [TestCase("diff", "--pairs", "ordner")]
+    [TestCase("diff", "eins.json", "zwei.json", "--format", "jsonl")]
+    [TestCase("diff", "eins.json", "gibt-es-nicht.json")]
+    public async Task Trouble_is_exit_code_2(params string[] args)
+    {
+        var run = await Gpm.RunAsync(args);
+        run.ExitCode.ShouldBe(2);
+        run.Error.ShouldStartWith("gpm: ");
+    }
+}
