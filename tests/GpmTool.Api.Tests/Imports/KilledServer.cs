@@ -1,0 +1,81 @@
+using System.Text.Json;
+using GpmTool.Api.Tests.Infrastructure;
+
+namespace GpmTool.Api.Tests.Imports;
+
+/// <summary>A server that is killed and started again on the same data folder, and what can be seen of it between two kills.</summary>
+internal sealed class KilledServer(string folder, CancellationToken cancellation) : IAsyncDisposable
+{
+    // A worker that died is missed after a second, and batches are small: many places to break off.
+    private static readonly string[] Settings = ["--Samples:Load=false", "--Imports:LeaseSeconds=1", "--Imports:SweepSeconds=1", "--Imports:BatchSize=5"];
+    private ApiProcess? process;
+    private HttpClient? client;
+
+    public HttpClient Client => client!;
+
+    public async Task StartAsync()
+    {
+        process = await ApiProcess.StartAsync(folder, cancellation, Settings);
+        client = new HttpClient { BaseAddress = process.Address };
+    }
+
+    public async Task KillAsync()
+    {
+        if (process is not null) await process.DisposeAsync();
+        client?.Dispose();
+        (process, client) = (null, null);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (process is not null) TestContext.Out.WriteLine(process.Output);
+        await KillAsync();
+    }
+
+    public async Task<JsonElement> GetAsync(string path) => await (await Client.GetAsync($"/api/v1/{path}", cancellation)).JsonAsync(200);
+
+    /// <summary>All items of a list, page by page.</summary>
+    public async Task<List<JsonElement>> ListAsync(string path)
+    {
+        var items = new List<JsonElement>();
+        for (var cursor = ""; ;)
+        {
+            var page = await GetAsync($"{path}{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}limit=200{cursor}");
+            items.AddRange(page.GetProperty("items").EnumerateArray());
+            if (page.Text("nextCursor") is not { } next) return items;
+            cursor = $"&cursor={Uri.EscapeDataString(next)}";
+        }
+    }
+
+    /// <summary>All models that can be seen, by the key of their process.</summary>
+    public async Task<List<JsonElement>> ModelsAsync()
+    {
+        var models = new List<JsonElement>();
+        foreach (var process in await ListAsync("processes")) models.AddRange((await GetAsync($"processes/{process.Text("key")}/models")).EnumerateArray());
+        return models;
+    }
+
+    /// <summary>A model that is listed is whole: its newest version, the document in it and its checks.</summary>
+    public async Task ShouldBeWholeAsync(JsonElement model, Func<string, string> label)
+    {
+        var id = model.Text("id");
+        model.GetProperty("latestVersion").GetInt32().ShouldBe(1, $"{model}: written twice");
+        model.GetProperty("hasDraft").GetBoolean().ShouldBeFalse();
+        var version = (await GetAsync($"models/{id}/versions")).GetProperty("items").EnumerateArray().ShouldHaveSingleItem();
+        version.GetProperty("isFrozen").GetBoolean().ShouldBeTrue();
+        var view = await GetAsync($"models/{id}/versions/1?form=view");
+        view.GetProperty("nodes").EnumerateArray().Select(node => node.Text("name")).ShouldContain(label(model.Text("process")!));
+        (await GetAsync($"models/{id}/versions/1/checks")).GetProperty("isBlocked").GetBoolean().ShouldBe(version.GetProperty("isBlocked").GetBoolean());
+    }
+
+    /// <summary>Asks for an import until <paramref name="enough"/> says so, or it has ended.</summary>
+    public async Task<JsonElement> WatchAsync(string id, Func<JsonElement, bool> enough)
+    {
+        while (true)
+        {
+            var import = await GetAsync($"imports/{id}");
+            if (import.Text("state") is "completed" or "failed" || enough(import)) return import;
+            await Task.Delay(5, cancellation);
+        }
+    }
+}
