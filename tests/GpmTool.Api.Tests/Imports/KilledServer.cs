@@ -4,10 +4,10 @@ using GpmTool.Api.Tests.Infrastructure;
 namespace GpmTool.Api.Tests.Imports;
 
 /// <summary>A server that is killed and started again on the same data folder, and what can be seen of it between two kills.</summary>
-internal sealed class KilledServer(string folder, CancellationToken cancellation) : IAsyncDisposable
+internal sealed class KilledServer(string folder, int leaseSeconds, CancellationToken cancellation) : IAsyncDisposable
 {
-    // A worker that died is missed after a second, and batches are small: many places to break off.
-    private static readonly string[] Settings = ["--Samples:Load=false", "--Imports:LeaseSeconds=1", "--Imports:SweepSeconds=1", "--Imports:BatchSize=5"];
+    // Small batches: many places to break off.
+    private readonly string[] settings = ["--Samples:Load=false", $"--Imports:LeaseSeconds={leaseSeconds}", "--Imports:SweepSeconds=1", "--Imports:BatchSize=5"];
     private ApiProcess? process;
     private HttpClient? client;
 
@@ -15,7 +15,7 @@ internal sealed class KilledServer(string folder, CancellationToken cancellation
 
     public async Task StartAsync()
     {
-        process = await ApiProcess.StartAsync(folder, cancellation, Settings);
+        process = await ApiProcess.StartAsync(folder, cancellation, settings);
         client = new HttpClient { BaseAddress = process.Address };
     }
 
