@@ -7,7 +7,7 @@ namespace GpmTool.Api.Tests.Imports;
 internal sealed class KilledServer(string folder, int leaseSeconds, CancellationToken cancellation) : IAsyncDisposable
 {
     // Small batches: many places to break off.
-    private readonly string[] settings = ["--Samples:Load=false", $"--Imports:LeaseSeconds={leaseSeconds}", "--Imports:SweepSeconds=1", "--Imports:BatchSize=5"];
+    private readonly string[] settings = ["--Samples:Load=false", $"--Imports:LeaseSeconds={leaseSeconds}", "--Imports:SweepSeconds=1", "--Imports:BatchSize=3"];
     private ApiProcess? process;
     private HttpClient? client;
 
