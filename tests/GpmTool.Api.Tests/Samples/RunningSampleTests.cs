@@ -73,6 +73,25 @@ public class RunningSampleTests
         second.ShouldContain("import      0 created, 0 new versions");
     }
 
+    [Test, CancelAfter(120_000)]
+    public async Task The_Soll_models_of_the_second_catalogue_can_be_published(CancellationToken cancellation)
+    {
+        await RunAsync("dotnet", [Path.Combine(AppContext.BaseDirectory, "GpmTool.Client.Sample.dll"), api.Address.ToString()], 0, cancellation);
+        using var client = new HttpClient { BaseAddress = api.Address };
+        var processes = (await (await client.GetAsync("/api/v1/processes?policyField=buergerdienste", cancellation)).JsonAsync(200)).Items("key");
+        processes.ShouldBe(["bewohnerparkausweis-ausstellen", "meldebescheinigung-ausstellen"], ignoreOrder: true);
+        foreach (var process in processes)
+        {
+            var models = (await (await client.GetAsync($"/api/v1/processes/{process}/models", cancellation)).JsonAsync(200)).EnumerateArray().ToList();
+            models.Select(model => model.Text("authority")).ShouldBe([null, "muster-bezirk-a", "muster-bezirk-c"], ignoreOrder: true);
+            foreach (var model in models)
+            {
+                var checks = await (await client.GetAsync($"/api/v1/models/{model.Text("id")}/versions/1/checks", cancellation)).JsonAsync(200);
+                checks.GetProperty("findings").EnumerateArray().Where(finding => finding.Text("severity") != "info").Select(finding => $"{process} {finding}").ShouldBeEmpty();
+            }
+        }
+    }
+
     [Test, CancelAfter(60_000)]
     public async Task The_client_fails_in_a_sentence_when_nobody_answers(CancellationToken cancellation)
     {
