@@ -14,7 +14,8 @@ public class KillTests
     private const int Processes = 100;
     private const int Items = 5 + (3 * Processes); // two authorities, field and group, the README; each process with a Soll and an Ist
     private const int Look = 3; // seconds until the import goes on after a start, to look at what is there
-    private const int Sample = 40; // models that are looked into after each start; at the end it is all
+    private const int Sample = 20; // models that are looked into after each start; at the end it is all
+    private const double Shortest = 20, Longest = 3000; // milliseconds to the kill when the end has begun, on quick machines and slow ones
     private const string Key = "lieferung-1";
     private static readonly byte[] Package = Packages.Zip(
         [
@@ -68,8 +69,9 @@ public class KillTests
         for (var kill = 3; kill < 10; kill++)
         {
             var done = kill < last ? (int)(Items * (kill - 3 + random.NextDouble()) / (last - 2)) : Items;
-            var pause = random.Next(0, kill < last ? 20 : 150);
+            var pause = kill < last ? random.Next(0, 20) : (int)(Shortest * Math.Pow(Longest / Shortest, random.NextDouble()));
             var seen = await server.WatchAsync(id, import => import.GetProperty("done").GetInt32() >= done);
+            if (kill >= last && mode == "allOrNothing") await server.WatchLastStepAsync(id);
             await Task.Delay(pause, cancellation);
             await server.KillAsync();
             await server.StartAsync();

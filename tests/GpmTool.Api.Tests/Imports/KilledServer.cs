@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Text.Json;
 using GpmTool.Api.Tests.Infrastructure;
+using Microsoft.Data.Sqlite;
 
 namespace GpmTool.Api.Tests.Imports;
 
@@ -9,12 +11,14 @@ internal sealed class KilledServer(string folder, int leaseSeconds, Cancellation
     // Small batches: many places to break off.
     private readonly string[] settings = ["--Samples:Load=false", $"--Imports:LeaseSeconds={leaseSeconds}", "--Imports:SweepSeconds=1", "--Imports:BatchSize=3"];
     private ApiProcess? process;
+    private string? leaseAtStart;
     private HttpClient? client;
 
     public HttpClient Client => client!;
 
     public async Task StartAsync()
     {
+        leaseAtStart = await LeaseAsync();
         process = await ApiProcess.StartAsync(folder, cancellation, settings);
         client = new HttpClient { BaseAddress = process.Address };
     }
@@ -77,5 +81,33 @@ internal sealed class KilledServer(string folder, int leaseSeconds, Cancellation
             if (import.Text("state") is "completed" or "failed" || enough(import)) return import;
             await Task.Delay(5, cancellation);
         }
+    }
+
+    /// <summary>
+    /// Waits until all is staged and its one transaction begins, or the import has ended. No answer tells that moment; the lease
+    /// does, which is renewed for longer than a batch takes.
+    /// </summary>
+    public async Task WatchLastStepAsync(string id)
+    {
+        await WatchAsync(id, import => import.GetProperty("done").GetInt32() == import.GetProperty("total").GetInt32());
+        while (true)
+        {
+            var lease = await LeaseAsync();
+            if (lease is null) return;
+            var ahead = DateTime.SpecifyKind(DateTime.Parse(lease, CultureInfo.InvariantCulture), DateTimeKind.Utc) - TimeProvider.System.GetUtcNow().UtcDateTime;
+            if (lease != leaseAtStart && ahead > TimeSpan.FromSeconds(leaseSeconds + 0.5)) return;
+            await Task.Delay(2, cancellation);
+        }
+    }
+
+    private async Task<string?> LeaseAsync()
+    {
+        var file = Path.Combine(folder, "gpmtool.db");
+        if (!File.Exists(file)) return null;
+        await using var connection = new SqliteConnection($"Data Source={file};Mode=ReadOnly;Pooling=False");
+        await connection.OpenAsync(cancellation);
+        await using var command = connection.CreateCommand();
+        command.CommandText = "SELECT LeaseUntil FROM ImportJobs LIMIT 1";
+        return await command.ExecuteScalarAsync(cancellation) as string;
     }
 }
