@@ -27,10 +27,10 @@ public sealed class DependencyTests
             .ShouldBeSubsetOf(ProjectTable.Rows.Select(row => row.Name));
 
     [Test]
-    public void The_solution_holds_every_project_of_src_and_tests()
+    public void The_solution_holds_every_project_of_src_tests_and_samples()
     {
         var solution = File.ReadAllText(Path.Combine(Repository.Root, "GpmTool.sln")).Replace('\\', '/');
-        string[] projects = [.. Repository.Files("src", ".csproj"), .. Repository.Files("tests", ".csproj")];
+        string[] projects = [.. Repository.Files("src", ".csproj"), .. Repository.Files("tests", ".csproj"), .. Repository.Files("samples", ".csproj")];
         projects.Select(Repository.Relative)
             .Where(project => !solution.Contains($"\"{project}\"", StringComparison.Ordinal))
             .ShouldBeEmpty();

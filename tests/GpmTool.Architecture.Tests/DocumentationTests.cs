@@ -32,7 +32,7 @@ public sealed partial class DocumentationTests
     [Test]
     public void Links_inside_the_documents_lead_somewhere()
     {
-        string[] documents = [.. Repository.Files("docs", ".md"), .. Directory.GetFiles(Repository.Root, "*.md"), Path.Combine(Repository.Root, "processes", "README.md")];
+        string[] documents = [.. Repository.Files("docs", ".md"), .. Directory.GetFiles(Repository.Root, "*.md"), Path.Combine(Repository.Root, "processes", "README.md"), Path.Combine(Repository.Root, "samples", "README.md")];
         documents.Length.ShouldBeGreaterThan(10);
         foreach (var document in documents)
         {

@@ -136,6 +136,16 @@ public class ImportTests
         await (await client.SendPackageAsync(Catalogue("Anders"), key: "lieferung-1")).ProblemAsync(409, "idempotency-key-reused");
     }
 
+    [Test]
+    public async Task The_same_document_sent_later_is_known_by_its_key()
+    {
+        var document = Encoding.UTF8.GetBytes(Documents.Elsa());
+        var first = await (await client.SendPackageAsync(document, "process=stoerung&stage=soll", "application/json", "einzeln-1")).JsonAsync(202);
+        await Task.Delay(TimeSpan.FromSeconds(2.1)); // a ZIP counts in steps of two seconds
+        var second = await (await client.SendPackageAsync(document, "process=stoerung&stage=soll", "application/json", "einzeln-1")).JsonAsync(202);
+        second.Text("id").ShouldBe(first.Text("id"));
+    }
+
     [TestCase("../böse.json", "package-name-unsafe")]
     [TestCase("/absolut.json", "package-name-unsafe")]
     [TestCase("c:\\windows.json", "package-name-unsafe")]

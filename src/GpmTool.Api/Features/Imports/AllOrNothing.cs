@@ -10,7 +10,8 @@ namespace GpmTool.Api.Features.Imports;
 /// </summary>
 internal static class AllOrNothing
 {
-    private const int BatchSize = 500;
+    // Only rows are written here, so more of them fit into memory than while documents are read.
+    private const int Factor = 5;
 
     /// <summary>Makes a writer for a context and a job.</summary>
     public delegate CatalogueWriter WriterFactory(GpmDbContext context, ImportJob job, IReadOnlySet<(ImportItemKind, string)>? announced);
@@ -27,11 +28,12 @@ internal static class AllOrNothing
         // Writing takes longer than a batch.
         job.LeaseUntil = time.GetUtcNow().UtcDateTime.AddSeconds(settings.LeaseSeconds + (job.Total!.Value / 100));
         await context.SaveChangesAsync(cancellation);
+        var size = Factor * settings.BatchSize;
         var changed = await context.Database.CreateExecutionStrategy().ExecuteAsync(async () =>
         {
             await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
-            for (var start = 0; start < job.Total; start += BatchSize)
-                if (await WriteAsync(context, writer(context, job, null), job, start, cancellation) is { } path) return path;
+            for (var start = 0; start < job.Total; start += size)
+                if (await WriteAsync(context, writer(context, job, null), job, start, size, cancellation) is { } path) return path;
             context.ChangeTracker.Clear();
             context.Attach(job);
             await ImportRunner.FinishAsync(context, job, ImportState.Completed, null, time, cancellation);
@@ -44,10 +46,10 @@ internal static class AllOrNothing
         await ImportRunner.FinishAsync(context, present, ImportState.Failed, ChangedMeanwhile(changed), time, cancellation);
     }
 
-    private static async Task<string?> WriteAsync(GpmDbContext context, CatalogueWriter writer, ImportJob job, int start, CancellationToken cancellation)
+    private static async Task<string?> WriteAsync(GpmDbContext context, CatalogueWriter writer, ImportJob job, int start, int size, CancellationToken cancellation)
     {
         context.ChangeTracker.Clear();
-        var rows = await context.ImportItems.Where(item => item.JobId == job.Id && item.Number >= start && item.Number < start + BatchSize && item.PlanJson != null).OrderBy(item => item.Number).ToListAsync(cancellation);
+        var rows = await context.ImportItems.Where(item => item.JobId == job.Id && item.Number >= start && item.Number < start + size && item.PlanJson != null).OrderBy(item => item.Number).ToListAsync(cancellation);
         if (rows.Count == 0) return null;
         var plans = rows.ConvertAll(row => JsonSerializer.Deserialize<ItemPlan>(row.PlanJson!)!);
         await writer.LoadAsync(plans, cancellation);

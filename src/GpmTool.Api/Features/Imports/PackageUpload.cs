@@ -12,6 +12,9 @@ internal sealed class PackageUpload : IAsyncDisposable
 {
     private const string Zip = "application/zip";
 
+    // The same files have to be the same package, or an Idempotency-Key would not know them again.
+    private static readonly DateTimeOffset Earliest = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
     private PackageUpload(FileStream file) => File = file;
 
     /// <summary>The package.</summary>
@@ -78,8 +81,10 @@ internal sealed class PackageUpload : IAsyncDisposable
 
     private static async Task<ProblemResult?> AddAsync(ZipArchive zip, string name, Stream content, ImportSettings limits, CancellationToken cancellation)
     {
-        await using var entry = await zip.CreateEntry(name, CompressionLevel.Fastest).OpenAsync(cancellation);
-        return await CopyAsync(content, entry, StoredDocuments.MaxBytes, cancellation) ? null
+        var entry = zip.CreateEntry(name, CompressionLevel.Fastest);
+        entry.LastWriteTime = Earliest;
+        await using var file = await entry.OpenAsync(cancellation);
+        return await CopyAsync(content, file, StoredDocuments.MaxBytes, cancellation) ? null
             : new ProblemResult(StatusCodes.Status413PayloadTooLarge, "package-file-too-large", new("Paket zu groß", "Package too large"),
                 new($"„{name}“ hat mehr als {StoredDocuments.MaxBytes} Byte.", $"\"{name}\" has more than {StoredDocuments.MaxBytes} bytes."), new("Teilen Sie den Prozess auf.", "Split the process."));
     }

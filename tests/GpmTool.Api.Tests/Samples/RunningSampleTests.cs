@@ -1,0 +1,132 @@
+using System.Diagnostics;
+using GpmTool.Api.Tests.Infrastructure;
+
+namespace GpmTool.Api.Tests.Samples;
+
+/// <summary>What stands in samples/ works as it stands there, on the running program with its sample catalogue.</summary>
+public class RunningSampleTests
+{
+    private static readonly string Folder = Path.Combine(Repository.Root, "samples");
+    private string data = "";
+    private ApiProcess api = null!;
+
+    private static IEnumerable<string> HttpFiles => Directory.GetFiles(Path.Combine(Folder, "http"), "*.http").Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal);
+
+    [SetUp]
+    public async Task StartAsync()
+    {
+        data = Directory.CreateTempSubdirectory("gpmtool-samples-").FullName;
+        api = await ApiProcess.StartAsync(data, CancellationToken.None, "--Samples:Load=true");
+    }
+
+    [TearDown]
+    public async Task StopAsync()
+    {
+        await api.DisposeAsync();
+        Directory.Delete(data, recursive: true);
+    }
+
+    [TestCaseSource(nameof(HttpFiles)), CancelAfter(120_000)]
+    public async Task Every_request_of_an_http_file_answers_as_it_says(string name, CancellationToken cancellation)
+    {
+        var file = HttpFile.Read(Path.Combine(Folder, "http", name));
+        file.Requests.Count.ShouldBeGreaterThan(5);
+        file.Variables["server"] = api.Address.ToString().TrimEnd('/');
+        using var client = new HttpClient();
+        await new HttpFileRunner(file, client).RunAsync(cancellation);
+    }
+
+    [Test, CancelAfter(120_000)]
+    public async Task The_script_walks_twice_on_one_server(CancellationToken cancellation)
+    {
+        Require("bash", "curl", "node");
+        string[] command = [Path.Combine(Folder, "tour.sh"), api.Address.ToString()];
+        var first = await RunAsync("bash", command, 0, cancellation);
+        first.ShouldContain("version 1 never changes");
+        first.ShouldContain("created, 0 new versions, 2 unchanged, 0 rejected");
+        first.TrimEnd().ShouldEndWith("unbroken");
+        var second = await RunAsync("bash", command, 0, cancellation);
+        second.ShouldContain("version 2 never changes");
+        second.ShouldContain("import      0 created, 0 new versions");
+    }
+
+    [Test, CancelAfter(60_000)]
+    public async Task The_script_stops_at_the_first_failure(CancellationToken cancellation)
+    {
+        Require("bash", "curl", "node");
+        var output = await RunAsync("bash", [Path.Combine(Folder, "tour.sh"), $"{api.Address}nowhere"], 1, cancellation);
+        output.ShouldContain("FAILED: GET /processes?search=stoerung answered 404 instead of 200");
+        output.ShouldNotContain("record ");
+    }
+
+    [Test, CancelAfter(120_000)]
+    public async Task The_client_walks_twice_on_one_server(CancellationToken cancellation)
+    {
+        string[] command = [Path.Combine(AppContext.BaseDirectory, "GpmTool.Client.Sample.dll"), api.Address.ToString()];
+        var first = await RunAsync("dotnet", command, 0, cancellation);
+        first.ShouldContain("version 1 never changes");
+        first.ShouldContain("hash as promised");
+        first.ShouldContain("created, 0 new versions, 2 unchanged, 0 rejected");
+        first.TrimEnd().ShouldEndWith("unbroken");
+        var second = await RunAsync("dotnet", command, 0, cancellation);
+        second.ShouldContain("version 2 never changes");
+        second.ShouldContain("import      0 created, 0 new versions");
+    }
+
+    [Test, CancelAfter(120_000)]
+    public async Task The_Soll_models_of_the_second_catalogue_can_be_published(CancellationToken cancellation)
+    {
+        await RunAsync("dotnet", [Path.Combine(AppContext.BaseDirectory, "GpmTool.Client.Sample.dll"), api.Address.ToString()], 0, cancellation);
+        using var client = new HttpClient { BaseAddress = api.Address };
+        var processes = (await (await client.GetAsync("/api/v1/processes?policyField=buergerdienste", cancellation)).JsonAsync(200)).Items("key");
+        processes.ShouldBe(["bewohnerparkausweis-ausstellen", "meldebescheinigung-ausstellen"], ignoreOrder: true);
+        foreach (var process in processes)
+        {
+            var models = (await (await client.GetAsync($"/api/v1/processes/{process}/models", cancellation)).JsonAsync(200)).EnumerateArray().ToList();
+            models.Select(model => model.Text("authority")).ShouldBe([null, "muster-bezirk-a", "muster-bezirk-c"], ignoreOrder: true);
+            foreach (var model in models)
+            {
+                var checks = await (await client.GetAsync($"/api/v1/models/{model.Text("id")}/versions/1/checks", cancellation)).JsonAsync(200);
+                checks.GetProperty("findings").EnumerateArray().Where(finding => finding.Text("severity") != "info").Select(finding => $"{process} {finding}").ShouldBeEmpty();
+            }
+        }
+    }
+
+    [Test, CancelAfter(60_000)]
+    public async Task The_client_fails_in_a_sentence_when_nobody_answers(CancellationToken cancellation)
+    {
+        await api.KillAsync();
+        var output = await RunAsync("dotnet", [Path.Combine(AppContext.BaseDirectory, "GpmTool.Client.Sample.dll"), api.Address.ToString()], 1, cancellation);
+        output.ShouldContain(api.Address.Authority);
+        output.ShouldNotContain("   at ", Case.Sensitive, "a stack trace helps nobody here");
+    }
+
+    private static void Require(params string[] tools)
+    {
+        var folders = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator);
+        var missing = tools.Where(tool => !folders.Any(folder => File.Exists(Path.Combine(folder, tool)) || File.Exists(Path.Combine(folder, tool + ".exe")))).ToList();
+        if (missing.Count == 0) return;
+        var message = $"samples/tour.sh needs {string.Join(", ", missing)}";
+        if (Environment.GetEnvironmentVariable("CI") == "true") Assert.Fail(message);
+        Assert.Ignore($"SKIPPED: {message}.");
+    }
+
+    /// <summary>Runs a program to its end; gives all it wrote.</summary>
+    private static async Task<string> RunAsync(string program, string[] arguments, int code, CancellationToken cancellation)
+    {
+        using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        try
+        {
+            var (output, error) = (process.StandardOutput.ReadToEndAsync(cancellation), process.StandardError.ReadToEndAsync(cancellation));
+            await process.WaitForExitAsync(cancellation);
+            var text = await output + await error;
+            TestContext.Out.WriteLine(text);
+            process.ExitCode.ShouldBe(code, text);
+            return text;
+        }
+        finally
+        {
+            if (!process.HasExited) process.Kill(entireProcessTree: true);
+        }
+    }
+}
