@@ -11,6 +11,11 @@ public sealed record CatalogueModel(string Name, string Path)
 
     public string Process => Name[..Name.LastIndexOf('/')];
 
+    public string ProcessKey => Process[(Process.LastIndexOf('/') + 1)..];
+
+    /// <summary>The authority of an Ist model; null for a Soll.</summary>
+    public string? Authority => IsSoll ? null : System.IO.Path.GetFileNameWithoutExtension(Path)["ist-".Length..];
+
     public bool IsSoll => Name.EndsWith("/soll.json", StringComparison.Ordinal);
 
     public ElsaReading Reading => _reading ??= ElsaDocument.Read(File.ReadAllBytes(Path));
@@ -31,6 +36,9 @@ public static class Catalogue
 {
     public static string Root { get; } = Path.Combine(AppContext.BaseDirectory, "processes");
 
+    /// <summary>The authorities of a file, by key.</summary>
+    public static IReadOnlyDictionary<string, JsonElement> Authorities(string file) => Json(file).EnumerateArray().ToDictionary(authority => authority.GetProperty("key").GetString()!);
+
     public static IReadOnlyList<string> ProcessFolders { get; } =
         [.. Directory.EnumerateFiles(Root, "process.json", SearchOption.AllDirectories).Select(file => Path.GetDirectoryName(file)!).Order(StringComparer.Ordinal)];
 
@@ -42,11 +50,9 @@ public static class Catalogue
 
     public static IEnumerable<CatalogueModel> SollModels => Models.Where(model => model.IsSoll);
 
-    public static IEnumerable<TestFixtureData> PairsOfIst =>
-        from one in Models
-        from other in Models
-        where !one.IsSoll && !other.IsSoll && one.Process == other.Process && string.CompareOrdinal(one.Name, other.Name) < 0
-        select new TestFixtureData(one, other);
+    public static IEnumerable<string> ProcessesWithVariants => ProcessNames.Where(process => IstOf(process).Count > 1);
+
+    public static IReadOnlyList<CatalogueModel> IstOf(string process) => [.. Models.Where(model => model.Process == process && !model.IsSoll)];
 
     public static IEnumerable<string> ProcessNames => ProcessFolders.Select(NameOf);
 

@@ -48,6 +48,18 @@ public class ImportTests
         items.GetProperty("items")[0].Text("path").ShouldBe("README.md");
     }
 
+    [Test]
+    public async Task Authorities_may_stand_in_several_files()
+    {
+        var import = await client.ImportAsync(Packages.Zip(
+            ("authorities-alt.json", """[{"key":"alt","name":"Alte Verwaltung","kind":"senateAdministration","validUntil":"2023-04-26","successor":"neu"}]"""),
+            ("authorities.json", """[{"key":"neu","name":"Neue Verwaltung","kind":"senateAdministration","validFrom":"2023-04-27"}]"""),
+            ("authorities-.json", "[]")), "mode=bestEffort");
+        var items = (await (await client.GetAsync($"/api/v1/imports/{import.Text("id")}/items")).JsonAsync(200)).GetProperty("items").EnumerateArray().Select(item => $"{item.Text("path")} {item.Text("outcome")}");
+        items.ShouldBe(["authorities.json#neu created", "authorities-alt.json#alt created", "authorities-.json rejected"]);
+        Packages.Unzip(await client.GetByteArrayAsync("/api/v1/exports"))["authorities.json"].ShouldContain("\"successor\": \"neu\"");
+    }
+
     [TestCase("newVersion", 1, 0, 0)]
     [TestCase("skip", 0, 1, 0)]
     [TestCase("reject", 0, 0, 1)]

@@ -11,17 +11,31 @@ public class SampleTests : ApiTests
     public async Task It_is_loaded_whole_and_frozen()
     {
         var overview = await GetAsync("/api/v1/overview");
-        overview.GetProperty("processes").GetInt32().ShouldBeGreaterThanOrEqualTo(2);
-        overview.GetProperty("authorities").GetInt32().ShouldBe(12);
+        overview.GetProperty("processes").GetInt32().ShouldBe(SampleFiles.Processes.Count);
+        overview.GetProperty("authorities").GetInt32().ShouldBe(SampleFiles.Authorities.Count);
         foreach (var item in overview.GetProperty("items").EnumerateArray())
         {
             item.GetProperty("soll").GetProperty("version").GetInt32().ShouldBe(1);
-            item.GetProperty("istAuthorities").GetArrayLength().ShouldBeGreaterThanOrEqualTo(2);
+            item.GetProperty("istAuthorities").GetArrayLength().ShouldBe(SampleFiles.IstOf(item.Text("key")!).Count);
             foreach (var model in (await GetAsync($"/api/v1/processes/{item.Text("key")}/models")).EnumerateArray())
                 model.GetProperty("hasDraft").GetBoolean().ShouldBeFalse();
         }
 
         (await GetAsync("/api/v1/audit/verification")).GetProperty("brokenAt").ValueKind.ShouldBe(System.Text.Json.JsonValueKind.Null);
+    }
+
+    [Test]
+    public async Task Real_authorities_are_master_data_only()
+    {
+        var authorities = (await GetAsync("/api/v1/authorities?pageSize=100")).GetProperty("items").EnumerateArray().ToList();
+        var pankow = authorities.Single(authority => authority.Text("key") == "bezirksamt-pankow");
+        pankow.Text("name").ShouldBe("Bezirksamt Pankow von Berlin");
+        pankow.GetProperty("isSample").GetBoolean().ShouldBeFalse();
+        authorities.Single(authority => authority.Text("key") == "seninnds").Text("validUntil").ShouldBe("2023-04-26");
+        var real = authorities.Where(authority => !authority.GetProperty("isSample").GetBoolean()).Select(authority => authority.Text("key")).ToHashSet();
+        foreach (var item in (await GetAsync("/api/v1/overview")).GetProperty("items").EnumerateArray())
+            foreach (var model in (await GetAsync($"/api/v1/processes/{item.Text("key")}/models")).EnumerateArray())
+                real.ShouldNotContain(model.Text("authority"));
     }
 
     [Test]

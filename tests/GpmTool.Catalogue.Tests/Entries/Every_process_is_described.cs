@@ -7,7 +7,12 @@ public sealed class Every_process_is_described
     private static readonly string[] Texts = ["key", "name", "group", "policyField", "description", "trigger", "result", "owner"];
 
     [Test]
-    public void There_are_processes() => Catalogue.ProcessFolders.Count.ShouldBeGreaterThanOrEqualTo(2);
+    public void There_are_fourteen_processes_of_all_groups()
+    {
+        Catalogue.ProcessFolders.Count.ShouldBe(14);
+        var groups = Catalogue.Json("policy-fields.json")[0].GetProperty("groups").EnumerateArray().Select(group => group.GetProperty("key").GetString());
+        Catalogue.ProcessNames.Select(process => Catalogue.Json($"{process}/process.json").GetProperty("group").GetString()).Distinct().ShouldBe(groups, ignoreOrder: true);
+    }
 
     [TestCaseSource(typeof(Catalogue), nameof(Catalogue.ProcessNames))]
     public void All_members_are_filled(string process)
@@ -50,12 +55,20 @@ public sealed class Every_process_is_described
     }
 
     [TestCaseSource(typeof(Catalogue), nameof(Catalogue.ProcessNames))]
-    public void There_is_a_soll_and_at_least_two_ist_models(string process)
+    public void Expected_effects_are_marked_as_estimates(string process) =>
+        Catalogue.Json($"{process}/process.json").GetProperty("soll").GetProperty("expectedEffects").EnumerateArray().Select(effect => effect.GetString()!)
+            .Where(effect => !effect.Contains("(Schätzung)", StringComparison.Ordinal)).ShouldBeEmpty();
+
+    [TestCaseSource(typeof(Catalogue), nameof(Catalogue.ProcessNames))]
+    public void There_is_a_soll_and_at_least_three_ist_models(string process)
     {
-        var models = Catalogue.Models.Where(model => model.Process == process).ToList();
-        models.Count(model => model.IsSoll).ShouldBe(1, "soll.json is missing");
-        models.Count(model => !model.IsSoll).ShouldBeGreaterThanOrEqualTo(2, "fewer than two ist-*.json");
+        Catalogue.Models.Count(model => model.Process == process && model.IsSoll).ShouldBe(1, "soll.json is missing");
+        Catalogue.IstOf(process).Count.ShouldBeGreaterThanOrEqualTo(3, "fewer than three ist-*.json");
     }
+
+    [Test]
+    public void One_process_is_recorded_by_all_twelve_sample_districts() =>
+        Catalogue.IstOf("facility-management/stoerungsmeldung-bearbeiten").Select(model => model.Authority).ShouldBe(Catalogue.Authorities("authorities.json").Keys, ignoreOrder: true);
 
     private static void Filled(JsonElement texts)
     {

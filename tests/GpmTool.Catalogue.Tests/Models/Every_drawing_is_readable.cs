@@ -53,6 +53,32 @@ public sealed class Every_drawing_is_readable(CatalogueModel model)
         }
     }
 
+    [Test]
+    public void No_line_runs_through_a_node()
+    {
+        var index = new GraphIndex(model.Graph);
+        var ends = model.Graph.Flows.Select(flow => (flow.Id, flow.SourceId, flow.TargetId)).Concat(model.Graph.MessageFlows.Select(flow => (flow.Id, flow.SourceId, flow.TargetId))).ToDictionary(flow => flow.Id);
+        var through =
+            from edge in model.Graph.Diagrams[0].Edges
+            let flow = ends.GetValueOrDefault(edge.ElementId)
+            where flow.Id is not null
+            from node in model.Graph.Nodes
+            where node.Id != flow.SourceId && node.Id != flow.TargetId && !Holds(index, node, flow.SourceId) && !Holds(index, node, flow.TargetId)
+            where edge.Waypoints.Zip(edge.Waypoints.Skip(1)).Any(part => Runs(part.First, part.Second, Drawn[node.Id]))
+            select $"{edge.ElementId} through {node.Id}";
+        through.ShouldBeEmpty();
+    }
+
+    private static bool Holds(GraphIndex index, FlowNode outer, string? id)
+    {
+        for (var node = index.Node(id); node is not null; node = index.Node(node.ParentId))
+            if (node.ParentId == outer.Id) return true;
+        return false;
+    }
+
+    private static bool Runs(Point from, Point to, Bounds box) =>
+        Math.Max(from.X, to.X) > box.X && Math.Min(from.X, to.X) < box.X + box.Width && Math.Max(from.Y, to.Y) > box.Y && Math.Min(from.Y, to.Y) < box.Y + box.Height;
+
     // A sub-process holds its steps, and a boundary event sits on its activity.
     private static bool Belong(FlowNode inner, FlowNode outer) => inner.ParentId == outer.Id || inner.AttachedToId == outer.Id;
 

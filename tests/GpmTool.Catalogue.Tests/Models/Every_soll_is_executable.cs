@@ -1,3 +1,4 @@
+using GpmTool.Elsa;
 using GpmTool.Model;
 
 namespace GpmTool.Catalogue.Tests.Models;
@@ -10,11 +11,27 @@ public sealed class Every_soll_is_executable(CatalogueModel model)
     private GraphIndex Index => new(Graph);
 
     [Test]
-    public void It_uses_only_plain_constructs()
+    public void Nothing_blocks_its_publication() =>
+        ElsaDocument.Check(File.ReadAllBytes(model.Path)).Where(finding => finding.Severity == Severity.Error).Select(finding => $"{finding.Code} {finding.ElementId}").ShouldBeEmpty();
+
+    [Test]
+    public void Every_element_of_it_runs() =>
+        ElsaDocument.Executability(Graph, model.ProcessKey).Where(element => element.Level == ExecutionLevel.DocumentationOnly).Select(element => $"{element.ElementId} {element.Name}").ShouldBeEmpty();
+
+    [Test]
+    public void It_uses_only_plain_constructs() =>
+        Graph.Nodes.Where(node => node.Kind is NodeKind.AdHocSubProcess or NodeKind.Transaction or NodeKind.ComplexGateway or NodeKind.InclusiveGateway
+            || node.TriggeredByEvent || node.IsForCompensation || node.NonInterrupting).Select(node => node.Id).ShouldBeEmpty();
+
+    [Test]
+    public void Every_decision_is_a_question_with_answers_and_one_default()
     {
-        Graph.Nodes.ShouldAllBe(node => node.Kind != NodeKind.AdHocSubProcess && node.Kind != NodeKind.Transaction && node.Kind != NodeKind.ComplexGateway
-            && node.Kind != NodeKind.InclusiveGateway && node.Kind != NodeKind.EventBasedGateway && !node.TriggeredByEvent && !node.IsForCompensation);
-        Graph.Nodes.Count(node => node.Kind == NodeKind.BoundaryEvent).ShouldBeLessThanOrEqualTo(1);
+        foreach (var decision in Graph.Nodes.Where(node => node.Kind == NodeKind.ExclusiveGateway && Index.Outgoing(node.Id).Count > 1))
+        {
+            decision.Name.ShouldNotBeNullOrWhiteSpace(decision.Id);
+            Index.Outgoing(decision.Id).ShouldAllBe(flow => !string.IsNullOrWhiteSpace(flow.Name), decision.Name);
+            Index.Outgoing(decision.Id).Count(flow => flow.Id == decision.DefaultFlowId).ShouldBe(1, decision.Name);
+        }
     }
 
     [Test]
@@ -54,7 +71,6 @@ public sealed class Every_soll_is_executable(CatalogueModel model)
     public void Parallel_branches_are_joined()
     {
         var parallel = Graph.Nodes.Where(node => node.Kind == NodeKind.ParallelGateway).ToList();
-        parallel.ShouldNotBeEmpty();
         var splits = parallel.Where(node => Index.Outgoing(node.Id).Count > 1).ToList();
         var joins = parallel.Where(node => Index.Incoming(node.Id).Count > 1).ToList();
         splits.Sum(node => Index.Outgoing(node.Id).Count).ShouldBe(joins.Sum(node => Index.Incoming(node.Id).Count));
@@ -67,7 +83,8 @@ public sealed class Every_soll_is_executable(CatalogueModel model)
         var events = Graph.Nodes.SelectMany(node => node.EventDefinitions).ToList();
         events.Where(e => e.Kind == EventKind.Message).ShouldAllBe(e => declared.Contains(e.ReferenceId!));
         Graph.Nodes.Where(node => node.Kind == NodeKind.ReceiveTask).ShouldAllBe(node => declared.Contains(node.MessageId!));
-        events.Where(e => e.Kind == EventKind.Timer).Select(e => e.Expression!.Text).ShouldAllBe(text => IsDuration(text));
+        events.Where(e => e.Kind == EventKind.Timer && e.Timer != TimerKind.Cycle).Select(e => e.Expression!.Text).ShouldAllBe(text => IsDuration(text));
+        Graph.Nodes.Where(node => node.EventDefinitions.Any(e => e.Timer == TimerKind.Cycle)).ShouldAllBe(node => node.Kind == NodeKind.StartEvent);
     }
 
     private static bool IsDuration(string text) => IsoDuration.TryParse(text, null, out _);

@@ -29,10 +29,12 @@ internal sealed class PackageListing
     public static async Task<IReadOnlyList<ListedItem>> ReadAsync(PackageSource source, ImportChoices choices, CancellationToken cancellation)
     {
         var listing = new PackageListing(source, choices);
-        await listing.EachAsync<List<LayoutMapping>>(LayoutPaths.Mapping, ImportItemKind.File, (path, lines) => listing.Mapping(path, lines), cancellation);
-        await listing.EachAsync<List<LayoutAuthority>>(LayoutPaths.Authorities, ImportItemKind.Authority, (path, authorities) => listing.Authorities(path, authorities), cancellation);
-        await listing.EachAsync<List<LayoutField>>(LayoutPaths.Fields, ImportItemKind.PolicyField, (path, fields) => listing.Fields(path, fields), cancellation);
-        await listing.EachAsync<LayoutProcess>(LayoutPaths.Process, ImportItemKind.Process, (path, process) => listing.Process(path, process), cancellation);
+        await listing.EachAsync<List<LayoutMapping>>(name => name == LayoutPaths.Mapping, ImportItemKind.File, (path, lines) => listing.Mapping(path, lines), cancellation);
+        var authorities = new List<(string Path, LayoutAuthority Authority)>();
+        await listing.EachAsync<List<LayoutAuthority>>(LayoutPaths.IsAuthorities, ImportItemKind.Authority, (path, found) => authorities.AddRange(found.Select(authority => (path, authority))), cancellation);
+        listing.Authorities(authorities);
+        await listing.EachAsync<List<LayoutField>>(name => name == LayoutPaths.Fields, ImportItemKind.PolicyField, (path, fields) => listing.Fields(path, fields), cancellation);
+        await listing.EachAsync<LayoutProcess>(name => name == LayoutPaths.Process, ImportItemKind.Process, (path, process) => listing.Process(path, process), cancellation);
         foreach (var path in source.Paths) listing.Document(path);
         return listing._items;
     }
@@ -41,11 +43,11 @@ internal sealed class PackageListing
 
     private static string Folder(string path) => path[..Math.Max(0, path.LastIndexOf('/'))];
 
-    private static bool IsCatalogue(string path) => Name(path) is LayoutPaths.Mapping or LayoutPaths.Authorities or LayoutPaths.Fields or LayoutPaths.Process;
+    private static bool IsCatalogue(string path) => Name(path) is LayoutPaths.Mapping or LayoutPaths.Fields or LayoutPaths.Process || LayoutPaths.IsAuthorities(Name(path));
 
-    private async Task EachAsync<T>(string name, ImportItemKind kind, Action<string, T> list, CancellationToken cancellation)
+    private async Task EachAsync<T>(Func<string, bool> isWanted, ImportItemKind kind, Action<string, T> list, CancellationToken cancellation)
     {
-        foreach (var path in _source.Paths.Where(path => Name(path) == name))
+        foreach (var path in _source.Paths.Where(path => isWanted(Name(path))))
         {
             try
             {
@@ -69,15 +71,14 @@ internal sealed class PackageListing
         }
     }
 
-    private void Authorities(string path, List<LayoutAuthority> authorities)
+    private void Authorities(List<(string Path, LayoutAuthority Authority)> waiting)
     {
-        // A successor is written before the authority that names it.
-        var waiting = authorities.ToList();
+        // A successor is written before the authority that names it, whichever file it stands in.
         while (waiting.Count > 0)
         {
-            var free = waiting.FindAll(authority => authority.Successor is not { } successor || !waiting.Exists(other => other.Key == successor && other != authority));
+            var free = waiting.FindAll(item => item.Authority.Successor is not { } successor || !waiting.Exists(other => other.Authority.Key == successor && other != item));
             if (free.Count == 0) free = [.. waiting];
-            foreach (var authority in free) Add(new ListedItem($"{path}#{authority.Key}", ImportItemKind.Authority, new ItemPlan { Authority = authority }), $"authority {authority.Key}");
+            foreach (var (path, authority) in free) Add(new ListedItem($"{path}#{authority.Key}", ImportItemKind.Authority, new ItemPlan { Authority = authority }), $"authority {authority.Key}");
             waiting.RemoveAll(free.Contains);
         }
     }

@@ -11,9 +11,9 @@ internal sealed record LayoutField(string Key, string Name, string? Description 
 /// <summary>A process group of a policy field.</summary>
 internal sealed record LayoutGroup(string Key, string Name, string? Description = null, string? Standard = null, int? SortOrder = null, DateTime? ArchivedAt = null);
 
-/// <summary>An authority in <c>authorities.json</c>.</summary>
+/// <summary>An authority in <c>authorities.json</c> or <c>authorities-*.json</c>.</summary>
 internal sealed record LayoutAuthority(
-    string Key, string Name, AuthorityKind Kind, string? ShortName = null, string? Description = null, DateOnly? ValidFrom = null, DateOnly? ValidUntil = null, string? Successor = null, bool IsSample = false, DateTime? ArchivedAt = null);
+    string Key, string Name, [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] AuthorityKind Kind, string? ShortName = null, string? Description = null, DateOnly? ValidFrom = null, DateOnly? ValidUntil = null, string? Successor = null, bool IsSample = false, DateTime? ArchivedAt = null);
 
 /// <summary>A <c>process.json</c>.</summary>
 internal sealed record LayoutProcess(

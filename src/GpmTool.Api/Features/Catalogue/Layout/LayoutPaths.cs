@@ -8,7 +8,7 @@ internal static class LayoutPaths
     /// <summary>The policy fields with their groups.</summary>
     public const string Fields = "policy-fields.json";
 
-    /// <summary>The authorities.</summary>
+    /// <summary>The authorities, where one file holds them.</summary>
     public const string Authorities = "authorities.json";
 
     /// <summary>What files outside the layout are.</summary>
@@ -17,9 +17,14 @@ internal static class LayoutPaths
     /// <summary>The entry of the catalogue.</summary>
     public const string Process = "process.json";
 
+    private const string AuthoritiesPrefix = "authorities-";
     private const string Soll = "soll.json";
     private const string IstPrefix = "ist-";
     private const string Extension = ".json";
+
+    /// <summary>Whether a file of this name holds authorities: <c>authorities.json</c>, or one of several <c>authorities-*.json</c>.</summary>
+    public static bool IsAuthorities(string file) =>
+        file == Authorities || (file.StartsWith(AuthoritiesPrefix, StringComparison.Ordinal) && file.EndsWith(Extension, StringComparison.Ordinal) && file.Length > AuthoritiesPrefix.Length + Extension.Length);
 
     /// <summary>The folder of a process.</summary>
     public static string Folder(string policyField, string process) => $"{policyField}/{process}";
