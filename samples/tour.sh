@@ -5,8 +5,8 @@ set -euo pipefail
 
 server="${1:-http://localhost:5080}"
 api="${server%/}/api/v1"
-process=stoerungsmeldung-bearbeiten
-authority=muster-bezirk-c
+process=schluessel-ausgeben
+authority=muster-bezirk-a
 folder="$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)"
 work="$(mktemp -d)"
 trap 'rm -rf "$work"' EXIT
@@ -56,10 +56,10 @@ import_catalogue() {
 
 counts='`${a.counts.created} created, ${a.counts.newVersion} new versions, ${a.counts.unchanged} unchanged, ${a.counts.rejected} rejected`'
 
-call 200 GET "/processes?search=stoerung"
+call 200 GET "/processes?search=schluessel"
 say "search" "$(value 'a.items.map(p => p.name).join(", ")')"
 
-document="$folder/processes/facility-management/$process/ist-muster-bezirk-a.json"
+document="$folder/processes/facility-management/$process/ist-muster-bezirk-b.json"
 call 201,409 POST "/processes/$process/models?stage=ist&authority=$authority" -H 'Content-Type: application/json' --data-binary "@$document"
 recorded="$status"
 call 200 GET "/processes/$process/models"

@@ -6,14 +6,14 @@ namespace GpmTool.Client.Sample;
 /// <summary>The whole job on one process and one catalogue. It can be walked again on the same server.</summary>
 internal sealed class Walk(GpmClient gpm, TextWriter output)
 {
-    private const string Process = "stoerungsmeldung-bearbeiten";
-    private const string Authority = "muster-bezirk-e";
+    private const string Process = "schluessel-ausgeben";
+    private const string Authority = "muster-bezirk-d";
     private static readonly string Data = Path.Combine(AppContext.BaseDirectory, "sample-data");
 
     /// <summary>From the search to the audit.</summary>
     public async Task RunAsync(CancellationToken cancellation)
     {
-        var found = await gpm.SearchAsync("stoerung", cancellation);
+        var found = await gpm.SearchAsync("schluessel", cancellation);
         await SayAsync("search", string.Join(", ", found.Select(process => process.Name)));
         var ist = await RecordAsync(cancellation);
         await FreezeAsync(ist, cancellation);

@@ -55,7 +55,7 @@ public class RunningSampleTests
     {
         Require("bash", "curl", "node");
         var output = await RunAsync("bash", [Path.Combine(Folder, "tour.sh"), $"{api.Address}nowhere"], 1, cancellation);
-        output.ShouldContain("FAILED: GET /processes?search=stoerung answered 404 instead of 200");
+        output.ShouldContain("FAILED: GET /processes?search=schluessel answered 404 instead of 200");
         output.ShouldNotContain("record ");
     }
 

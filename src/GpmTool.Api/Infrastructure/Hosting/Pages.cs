@@ -4,8 +4,9 @@ namespace GpmTool.Api.Infrastructure.Hosting;
 internal static class Pages
 {
     /// <summary>
-    /// Answers what no route answered with index.html, except addresses of the API. A catch-all route would do this too, but would
-    /// turn "405 Method Not Allowed" into the page. Without a built page the start address leads to Swagger UI.
+    /// Answers a browser with index.html where no route answered, except at addresses of the API. A program that does not ask for
+    /// HTML and mistook the address gets a 404 it understands. A catch-all route would do neither, and would turn
+    /// "405 Method Not Allowed" into the page. Without a built page the start address leads to Swagger UI.
     /// </summary>
     public static IApplicationBuilder UsePages(this IApplicationBuilder app) => app.Use(async (context, next) =>
     {
@@ -37,5 +38,9 @@ internal static class Pages
         && !request.Path.StartsWithSegments("/api")
         && !request.Path.StartsWithSegments("/health")
         && !request.Path.StartsWithSegments("/swagger")
-        && !Path.HasExtension(request.Path);
+        && !Path.HasExtension(request.Path)
+        && (request.Path == "/" || AsksForHtml(request));
+
+    private static bool AsksForHtml(HttpRequest request) =>
+        request.GetTypedHeaders().Accept.Any(type => type.MediaType.Equals("text/html", StringComparison.OrdinalIgnoreCase));
 }
