@@ -34,7 +34,7 @@ public class DocumentBenchmarks
     [Benchmark]
     public byte[] ReadCheckWrite()
     {
-        var (reading, _) = ElsaDocument.ReadAndCheck(_document);
+        var (reading, _, _) = ElsaDocument.Examine(_document);
         return ElsaDocument.Write(reading.Graph, "definition");
     }
 }

@@ -71,26 +71,37 @@ public static class ElsaDocument
     public static byte[] ContentHash(ReadOnlyMemory<byte> utf8)
     {
         using var document = Parse(utf8);
-        return CanonicalJson.Hash(document.RootElement, static (depth, name) =>
-            depth == 0 && name is "id" or "version" or "createdAt" or "isLatest" or "isPublished" or "toolVersion");
+        return ContentHash(document.RootElement);
     }
+
+    private static byte[] ContentHash(JsonElement root) => CanonicalJson.Hash(root, static (depth, name) =>
+        depth == 0 && name is "id" or "version" or "createdAt" or "isLatest" or "isPublished" or "toolVersion");
 
     /// <summary>All findings of a document: edits, faults of its graph, executability, traps of the engine.</summary>
     /// <exception cref="ElsaFormatException">The text is no workflow definition.</exception>
-    public static IReadOnlyList<Finding> Check(ReadOnlyMemory<byte> utf8) => ReadAndCheck(utf8).Findings;
+    public static IReadOnlyList<Finding> Check(ReadOnlyMemory<byte> utf8)
+    {
+        using var document = Parse(utf8);
+        return Check(document.RootElement, Read(document.RootElement));
+    }
 
-    /// <summary>Reads and checks a document in one go; the findings are all there are, edits included.</summary>
+    /// <summary>Reads, checks and hashes a document in one go: one parse instead of three.</summary>
     /// <exception cref="ElsaFormatException">The text is no workflow definition.</exception>
-    public static (ElsaReading Reading, IReadOnlyList<Finding> Findings) ReadAndCheck(ReadOnlyMemory<byte> utf8)
+    public static ElsaExamination Examine(ReadOnlyMemory<byte> utf8)
     {
         using var document = Parse(utf8);
         var reading = Read(document.RootElement);
+        return new ElsaExamination(reading, Check(document.RootElement, reading), ContentHash(document.RootElement));
+    }
+
+    private static List<Finding> Check(JsonElement root, ElsaReading reading)
+    {
         var findings = new List<Finding>(reading.Findings);
         findings.AddRange(GraphFaults.Find(reading.Graph));
-        findings.AddRange(DocumentTraps.Find(document.RootElement));
+        findings.AddRange(DocumentTraps.Find(root));
         if (!ForeignWriter.CanWrite(reading.Graph))
             findings.AddRange(Executabilities.Findings(reading.Graph, reading.Envelope.DefinitionId ?? "definition"));
-        return (reading, findings);
+        return findings;
     }
 
     private static JsonDocument Parse(ReadOnlyMemory<byte> utf8)

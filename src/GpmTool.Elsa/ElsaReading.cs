@@ -24,6 +24,12 @@ public sealed record DocumentEnvelope
 /// <param name="Findings">What was edited since it was stored.</param>
 public sealed record ElsaReading(ProcessGraph Graph, DocumentEnvelope Envelope, IReadOnlyList<Finding> Findings);
 
+/// <summary>A document read, checked and hashed in one go.</summary>
+/// <param name="Reading">What reading it gave.</param>
+/// <param name="Findings">All findings, edits included.</param>
+/// <param name="ContentHash">SHA-256 (32 bytes) of its canonical body without the envelope.</param>
+public sealed record ElsaExamination(ElsaReading Reading, IReadOnlyList<Finding> Findings, byte[] ContentHash);
+
 /// <summary>A definition that is delivered beside the main one (a race that must run as a called workflow).</summary>
 /// <param name="DefinitionId">Its definition id: <c>&lt;definitionId&gt;--&lt;element id&gt;</c>.</param>
 /// <param name="Json">The document as UTF-8.</param>

@@ -1,3 +1,5 @@
+using System.Buffers.Binary;
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -12,7 +14,7 @@ namespace GpmTool.Model;
 public static class GraphHashes
 {
     /// <summary>Version of the rules; a hash is only comparable under the same version.</summary>
-    public const int RuleVersion = 1;
+    public const int RuleVersion = 2;
 
     private const int RefinementRounds = 4;
 
@@ -61,32 +63,36 @@ public static class GraphHashes
     public static byte[] ShapeHash(ProcessGraph graph)
     {
         var index = new GraphIndex(graph);
-        var colours = new Dictionary<string, string>(StringComparer.Ordinal);
+        var colours = new Dictionary<string, ulong>(StringComparer.Ordinal);
         foreach (var node in graph.Nodes.AsSpan())
             if (!colours.ContainsKey(node.Id)) colours[node.Id] = Digest($"{node.Kind}|{node.Name}|{index.RoleOf(node)}|{Attributes(node)}");
-        var around = new List<string>();
+        var labels = new Dictionary<SequenceFlow, ulong>(ReferenceEqualityComparer.Instance);
+        foreach (var flow in graph.Flows.AsSpan()) labels[flow] = Digest($"{flow.Name}|{flow.Condition?.Text}");
+        var around = new List<ulong>();
         for (var round = 0; round < RefinementRounds; round++)
         {
-            var next = new Dictionary<string, string>(colours.Count, StringComparer.Ordinal);
+            var next = new Dictionary<string, ulong>(colours.Count, StringComparer.Ordinal);
             foreach (var (id, colour) in colours)
             {
                 around.Clear();
-                foreach (var flow in index.Outgoing(id)) around.Add($">{flow.Name}|{flow.Condition?.Text}|{Colour(colours, flow.TargetId)}");
-                foreach (var flow in index.Incoming(id)) around.Add($"<{flow.Name}|{flow.Condition?.Text}|{Colour(colours, flow.SourceId)}");
+                foreach (var flow in index.Outgoing(id)) around.Add(Mix(Mix(1, labels[flow]), Colour(colours, flow.TargetId)));
+                foreach (var flow in index.Incoming(id)) around.Add(Mix(Mix(2, labels[flow]), Colour(colours, flow.SourceId)));
                 var node = index.Node(id)!;
-                around.Add($"^{Colour(colours, node.ParentId)}");
-                around.Add($"@{Colour(colours, node.AttachedToId)}");
-                around.Sort(StringComparer.Ordinal);
-                next[id] = Digest($"{colour}{string.Join('\n', around)}");
+                around.Add(Mix(3, Colour(colours, node.ParentId)));
+                around.Add(Mix(4, Colour(colours, node.AttachedToId)));
+                around.Sort();
+                var mixed = colour;
+                foreach (var one in around) mixed = Mix(mixed, one);
+                next[id] = mixed;
             }
 
             colours = next;
         }
 
-        var rest = graph.MessageFlows.Select(flow => $"m|{flow.Name}|{Colour(colours, flow.SourceId)}|{Colour(colours, flow.TargetId)}")
+        var rest = graph.MessageFlows.Select(flow => $"m|{flow.Name}|{Colour(colours, flow.SourceId):x16}|{Colour(colours, flow.TargetId):x16}")
             .Concat(graph.Data.Select(data => $"d|{data.Kind}|{data.Name}"))
             .Concat(graph.Artifacts.Select(artifact => $"a|{artifact.Kind}|{artifact.Text}"));
-        return SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', colours.Values.Concat(rest).Order(StringComparer.Ordinal))));
+        return SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', colours.Values.Select(colour => colour.ToString("x16", CultureInfo.InvariantCulture)).Concat(rest).Order(StringComparer.Ordinal))));
     }
 
     private static string Attributes(FlowNode node)
@@ -105,8 +111,17 @@ public static class GraphHashes
         return JsonSerializer.Serialize(bare, GraphJson.Options.GetTypeInfo(typeof(FlowNode)));
     }
 
-    private static string Colour(Dictionary<string, string> colours, string? id) =>
-        id is not null && colours.TryGetValue(id, out var colour) ? colour : "-";
+    private static ulong Colour(Dictionary<string, ulong> colours, string? id) =>
+        id is not null && colours.TryGetValue(id, out var colour) ? colour : 0;
 
-    private static string Digest(string text) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 12));
+    private static ulong Digest(string text) => BinaryPrimitives.ReadUInt64BigEndian(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+
+    // The finaliser of SplitMix64 (Steele, Lea and Flood 2014): every bit of both values reaches every bit of the result.
+    private static ulong Mix(ulong left, ulong right)
+    {
+        var mixed = (left * 0x9E3779B97F4A7C15) + right;
+        mixed = (mixed ^ (mixed >> 30)) * 0xBF58476D1CE4E5B9;
+        mixed = (mixed ^ (mixed >> 27)) * 0x94D049BB133111EB;
+        return mixed ^ (mixed >> 31);
+    }
 }

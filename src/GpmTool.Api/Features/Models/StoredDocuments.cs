@@ -14,7 +14,8 @@ namespace GpmTool.Api.Features.Models;
 /// <param name="Json">The document as it will be stored.</param>
 /// <param name="Graph">Its graph.</param>
 /// <param name="Findings">What checks found.</param>
-internal sealed record IncomingDocument(byte[] Json, ProcessGraph Graph, IReadOnlyList<Finding> Findings);
+/// <param name="ContentHash">SHA-256 of the document without its envelope.</param>
+internal sealed record IncomingDocument(byte[] Json, ProcessGraph Graph, IReadOnlyList<Finding> Findings, byte[] ContentHash);
 
 /// <summary>Documents on their way into and out of the store.</summary>
 internal static class StoredDocuments
@@ -58,14 +59,20 @@ internal static class StoredDocuments
     public static IncomingDocument FromElsa(byte[] bytes, string? definitionId)
     {
         if (bytes.AsSpan().StartsWith("\uFEFF"u8)) bytes = bytes[3..];
-        var (reading, findings) = ElsaDocument.ReadAndCheck(bytes);
-        if (definitionId is null) return new IncomingDocument(bytes, reading.Graph, findings);
+        var (reading, findings, hash) = ElsaDocument.Examine(bytes);
+        if (definitionId is null) return new IncomingDocument(bytes, reading.Graph, findings, hash);
         // Our own definitions name their companions by the definition id, and an edited one is made whole again.
         var isOurs = reading.Graph.Definition is null;
-        if (reading.Findings.Count == 0 && reading.Envelope.DefinitionId == definitionId) return new IncomingDocument(bytes, reading.Graph, findings);
-        if (reading.Findings.Count == 0 && !isOurs) return new IncomingDocument(WithId(bytes, definitionId), reading.Graph, findings);
+        if (reading.Findings.Count == 0 && reading.Envelope.DefinitionId == definitionId) return new IncomingDocument(bytes, reading.Graph, findings, hash);
+        if (reading.Findings.Count == 0 && !isOurs)
+        {
+            var renamed = WithId(bytes, definitionId);
+            return new IncomingDocument(renamed, reading.Graph, findings, ElsaDocument.ContentHash(renamed));
+        }
+
         var whole = ElsaDocument.Write(reading.Graph, definitionId);
-        return new IncomingDocument(whole, reading.Graph, [.. reading.Findings, .. ElsaDocument.Check(whole)]);
+        var examined = ElsaDocument.Examine(whole);
+        return new IncomingDocument(whole, reading.Graph, [.. reading.Findings, .. examined.Findings], examined.ContentHash);
     }
 
     /// <summary>Turns a file into what is stored: a definition has a root, everything else is read as a GPM view.</summary>
@@ -73,7 +80,7 @@ internal static class StoredDocuments
     /// <exception cref="JsonException">The bytes are neither.</exception>
     public static IncomingDocument FromFile(byte[] bytes, string definitionId) => HasRoot(bytes) ? FromElsa(bytes, definitionId) : FromView(bytes, definitionId);
 
-    // Looks at the members of the outermost object only.
+    // Looks at the members of the outermost object only, and no further than to one that a GPM view does not have.
     private static bool HasRoot(byte[] bytes)
     {
         var reader = new Utf8JsonReader(bytes.AsSpan().StartsWith("\uFEFF"u8) ? bytes.AsSpan(3) : bytes, new JsonReaderOptions { MaxDepth = 512 });
@@ -82,7 +89,7 @@ internal static class StoredDocuments
             if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject) return true; // the reader of definitions says what is wrong
             while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
             {
-                if (reader.ValueTextEquals("root"u8)) return true;
+                if (reader.ValueTextEquals("root"u8) || reader.ValueTextEquals("definitionId"u8)) return true;
                 reader.Skip();
             }
 
@@ -98,7 +105,8 @@ internal static class StoredDocuments
     {
         var graph = GraphJson.Read(bytes);
         var json = ElsaDocument.Write(graph, definitionId);
-        return new IncomingDocument(json, graph, ElsaDocument.Check(json));
+        var examined = ElsaDocument.Examine(json);
+        return new IncomingDocument(json, graph, examined.Findings, examined.ContentHash);
     }
 
     private static byte[] WithId(byte[] bytes, string definitionId)

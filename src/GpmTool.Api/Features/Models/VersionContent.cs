@@ -1,4 +1,3 @@
-using GpmTool.Elsa;
 using GpmTool.Model;
 using GpmTool.Persistence;
 
@@ -20,7 +19,7 @@ internal sealed record VersionContent(byte[] ContentHash, byte[] ModelHash, byte
 {
     /// <summary>Looks a document through.</summary>
     public static VersionContent Of(IncomingDocument document) => new(
-        ElsaDocument.ContentHash(document.Json), GraphHashes.ModelHash(document.Graph), GraphHashes.ShapeHash(document.Graph),
+        document.ContentHash, GraphHashes.ModelHash(document.Graph), GraphHashes.ShapeHash(document.Graph),
         document.Graph.Nodes.Count(node => node.Kind.IsActivity() && !node.Kind.IsContainer()),
         document.Findings.Any(finding => finding.Severity == Severity.Error),
         [.. document.Graph.Nodes.Where(node => node.CalledProcess is not null).DistinctBy(node => node.Id).Select(node => new DocumentCall(node.Id, node.CalledProcess!))]);
