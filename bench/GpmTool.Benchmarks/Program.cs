@@ -7,4 +7,10 @@ if (args is ["load", var server, .. var rest])
     return;
 }
 
+if (args is ["bpmn", .. var options])
+{
+    BpmnSpeed.Run(options is [var folder, ..] ? folder : null, options is [_, var runs] ? int.Parse(runs, System.Globalization.CultureInfo.InvariantCulture) : 10);
+    return;
+}
+
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
