@@ -78,8 +78,8 @@ internal sealed partial class GraphWriter
     private void SequenceFlow(SequenceFlow flow)
     {
         var raws = Begin("sequenceFlow", flow);
-        Reference("sourceRef", flow.SourceId);
-        Reference("targetRef", flow.TargetId);
+        Reference("sourceRef", flow.SourceId, "sequenceFlow.sourceRef");
+        Reference("targetRef", flow.TargetId, "sequenceFlow.targetRef");
         Common(flow, ref raws, flow.Probability is null && flow.Connection is null ? null : own =>
         {
             if (flow.Probability is { } probability) own.Simple("flow", "probability", probability.ToString());
@@ -165,8 +165,8 @@ internal sealed partial class GraphWriter
     private void Association(Association association)
     {
         var raws = Begin("association", association);
-        Reference("sourceRef", association.SourceId);
-        Reference("targetRef", association.TargetId);
+        Reference("sourceRef", association.SourceId, "association.sourceRef");
+        Reference("targetRef", association.TargetId, "association.targetRef");
         if (association.Direction != AssociationDirection.None) _w.Attribute("associationDirection", association.Direction.ToString());
         Common(association, ref raws);
         End(ref raws);

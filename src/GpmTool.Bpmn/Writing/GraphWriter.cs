@@ -113,7 +113,7 @@ internal sealed partial class GraphWriter
     }
 
     /// <summary>A reference attribute with the prefix the document gives references of that kind.</summary>
-    private void Reference(string attribute, string? id) => _w.Attribute(attribute, id is null ? null : Qualified(attribute, id));
+    private void Reference(string attribute, string? id, string? kind = null) => _w.Attribute(attribute, id is null ? null : Qualified(kind ?? attribute, id));
 
     private void ReferenceElement(string local, string kind, string id)
     {
@@ -151,8 +151,8 @@ internal sealed partial class GraphWriter
     private void MessageFlow(MessageFlow flow)
     {
         var raws = Begin("messageFlow", flow);
-        Reference("sourceRef", flow.SourceId);
-        Reference("targetRef", flow.TargetId);
+        Reference("sourceRef", flow.SourceId, "messageFlow.sourceRef");
+        Reference("targetRef", flow.TargetId, "messageFlow.targetRef");
         Reference("messageRef", flow.MessageId);
         Common(flow, ref raws);
         End(ref raws);
