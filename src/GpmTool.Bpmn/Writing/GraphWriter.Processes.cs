@@ -80,9 +80,10 @@ internal sealed partial class GraphWriter
         var raws = Begin("sequenceFlow", flow);
         Reference("sourceRef", flow.SourceId, "sequenceFlow.sourceRef");
         Reference("targetRef", flow.TargetId, "sequenceFlow.targetRef");
-        Common(flow, ref raws, flow.Probability is null && flow.Connection is null ? null : own =>
+        var share = flow.Probability == _vendors.Share(flow.DocumentId ?? flow.Id) ? null : flow.Probability;
+        Common(flow, ref raws, share is null && flow.Connection is null ? null : own =>
         {
-            if (flow.Probability is { } probability) own.Simple("flow", "probability", probability.ToString());
+            if (share is { } probability) own.Simple("flow", "probability", probability.ToString());
             if (flow.Connection is { } connection) own.Json("connection", connection);
         });
         _w.Before(ref raws, RawChildren.Own);

@@ -17,6 +17,7 @@ internal sealed partial class GraphWriter
     private readonly Dictionary<string, string> _qualified = new(StringComparer.Ordinal);
     private readonly string? _collaborationId;
     private readonly List<RawAttribute> _declarations;
+    private readonly VendorDefaults _vendors;
 
     private GraphWriter(ProcessGraph graph)
     {
@@ -28,8 +29,9 @@ internal sealed partial class GraphWriter
         var main = graph.Processes.FirstOrDefault(process => process.Id == graph.MainProcessId) ?? (graph.Processes.IsEmpty ? null : graph.Processes[0]);
         _contents = new Contents(graph, main?.Id, _collaborationId, _findings);
         foreach (var reference in graph.QualifiedReferences.AsSpan()) _qualified[reference.Name] = reference.Value;
+        _vendors = VendorDefaults.Of(graph.Raw);
         var names = new Namespaces();
-        _declarations = names.Begin(graph.RawAttributes, !graph.Diagrams.IsEmpty, NeedsInstance(graph), GpmWriter.IsNeeded(graph));
+        _declarations = names.Begin(graph.RawAttributes, !graph.Diagrams.IsEmpty, NeedsInstance(graph), GpmWriter.IsNeeded(graph, _vendors));
         _w = new ElementWriter(names);
     }
 
