@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text;
 using System.Xml;
 using GpmTool.Model;
@@ -45,7 +46,7 @@ internal sealed class SourceText
             MaxCharactersInDocument = options.MaxBytes,
             CloseInput = true,
         };
-        var bytes = new MemoryStream(_utf8.ToArray(), writable: false);
+        var bytes = MemoryMarshal.TryGetArray(_utf8, out var array) ? new MemoryStream(array.Array!, array.Offset, array.Count, writable: false) : new MemoryStream(_utf8.ToArray(), writable: false);
         return _isDeclaredOtherwise ? XmlReader.Create(new StreamReader(bytes, Encoding.UTF8), settings) : XmlReader.Create(bytes, settings);
     }
 

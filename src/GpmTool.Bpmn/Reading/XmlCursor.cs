@@ -17,9 +17,11 @@ internal sealed class XmlCursor(XmlReader xml, BpmnReadOptions options, Cancella
 
     public XmlNodeType Type => xml.NodeType;
 
-    public string Local => xml.LocalName;
+    /// <summary>The local name of the last element that was reached.</summary>
+    public string Local { get; private set; } = "";
 
-    public string Namespace => xml.NamespaceURI;
+    /// <summary>The namespace of the last element that was reached.</summary>
+    public string Namespace { get; private set; } = "";
 
     public string QualifiedName => xml.Name;
 
@@ -33,7 +35,7 @@ internal sealed class XmlCursor(XmlReader xml, BpmnReadOptions options, Cancella
     /// <summary>The line of the element that was begun last.</summary>
     public int BegunLine { get; private set; }
 
-    public bool IsModel => ReferenceEquals(xml.NamespaceURI, _model) || xml.NamespaceURI == BpmnNames.Model;
+    public bool IsModel => ReferenceEquals(Namespace, _model) || Namespace == BpmnNames.Model;
 
     private string _model = BpmnNames.Model;
 
@@ -42,6 +44,7 @@ internal sealed class XmlCursor(XmlReader xml, BpmnReadOptions options, Cancella
     {
         if (!xml.Read()) return false;
         if (xml.NodeType != XmlNodeType.Element) return true;
+        (Local, Namespace) = (xml.LocalName, xml.NamespaceURI);
         if ((++_elements & 0x3FF) == 0) cancellation.ThrowIfCancellationRequested();
         if (_elements > options.MaxElements) throw Broken($"mehr als {options.MaxElements} Elemente", $"more than {options.MaxElements} elements");
         if (xml.Depth >= options.MaxDepth) throw Broken($"mehr als {options.MaxDepth} Ebenen", $"more than {options.MaxDepth} levels of elements");
