@@ -1,18 +1,23 @@
+using System.Globalization;
 using BenchmarkDotNet.Running;
 using GpmTool.Benchmarks;
 
-if (args is ["load", var server, .. var rest])
+switch (args)
 {
-    await LoadTest.RunAsync(new Uri(server), rest is [var count] ? Number(count) : 20_000);
-    return;
+    case ["fuzz", var seconds, var corpus, .. var seed]:
+        return Fuzzer.Run(Number(seconds), corpus, seed is [var first] ? Number(first) : 0);
+    case ["load", var server, .. var rest]:
+        await LoadTest.RunAsync(new Uri(server), rest is [var count] ? Number(count) : 20_000);
+        return 0;
+    case ["import", var server, var count, var mode, .. var process]:
+        await ImportLoad.RunAsync(new Uri(server), Number(count), mode, process is [var id] ? Number(id) : null);
+        return 0;
+    case ["bpmn", .. var options]:
+        BpmnSpeed.Run(options is [var folder, ..] ? folder : null, options is [_, var runs] ? Number(runs) : 10);
+        return 0;
+    default:
+        BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+        return 0;
 }
 
-if (args is ["import", var target, var number, var mode, .. var process])
-{
-    await ImportLoad.RunAsync(new Uri(target), Number(number), mode, process is [var id] ? Number(id) : null);
-    return;
-}
-
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
-
-static int Number(string text) => int.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
+static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);

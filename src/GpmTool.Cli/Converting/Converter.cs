@@ -1,3 +1,4 @@
+using GpmTool.Bpmn;
 using GpmTool.Cli.Checking;
 using GpmTool.Cli.Files;
 using GpmTool.Cli.Output;
@@ -17,7 +18,7 @@ internal sealed record Converter(ModelForm? To, string? DefinitionId, bool WithC
 
     /// <summary>The form that is written where the names decide.</summary>
     public ModelForm FormFor(string source, string target) =>
-        To ?? ModelForms.Of(target) ?? (ModelForms.Of(source) == ModelForm.View ? ModelForm.Elsa : ModelForm.View);
+        To ?? ModelForms.Of(target) ?? Other(ModelForms.Of(source) ?? ModelForm.Elsa);
 
     /// <summary>Converts one file; a failure is in the result.</summary>
     public async Task<ConvertedFile> ConvertAsync(string source, string target, CancellationToken cancellation)
@@ -59,7 +60,19 @@ internal sealed record Converter(ModelForm? To, string? DefinitionId, bool WithC
     private async Task<ConvertedFile> WriteAsync(ModelFile file, ModelForm form, string target, CancellationToken cancellation)
     {
         var id = IdOf(file);
-        var bytes = form == ModelForm.View ? GraphJson.Write(file.Graph, Indented) : ElsaDocument.Write(file.Graph, id, Indented);
+        var findings = file.Edits.AsEnumerable();
+        ReadOnlyMemory<byte> bytes;
+        if (form == ModelForm.Bpmn)
+        {
+            var written = BpmnDocument.Write(file.Graph);
+            bytes = written.Xml;
+            findings = findings.Concat(written.Findings);
+        }
+        else
+        {
+            bytes = form == ModelForm.View ? GraphJson.Write(file.Graph, Indented) : ElsaDocument.Write(file.Graph, id, Indented);
+        }
+
         await OutAsync(target, bytes, cancellation);
         var companions = new List<string>();
         if (WithCompanions)
@@ -72,12 +85,12 @@ internal sealed record Converter(ModelForm? To, string? DefinitionId, bool WithC
             }
         }
 
-        return new ConvertedFile(file.Path, target, companions, [.. file.Edits.Where(finding => finding.Severity >= Severity.Warning).Select(FindingLine.Of)]);
+        return new ConvertedFile(file.Path, target, companions, [.. findings.Where(finding => finding.Severity >= Severity.Warning && finding.Outcome != Outcome.Kept).Select(FindingLine.Of)]);
     }
 
-    private static async Task OutAsync(string target, byte[] bytes, CancellationToken cancellation)
+    private static async Task OutAsync(string target, ReadOnlyMemory<byte> bytes, CancellationToken cancellation)
     {
-        byte[] text = [.. bytes, .. NewLine];
+        byte[] text = bytes.Span.EndsWith(NewLine) ? bytes.ToArray() : [.. bytes.Span, .. NewLine];
         if (target != ModelFile.Standard)
         {
             await SafeWriter.WriteAsync(target, text, cancellation);
@@ -103,11 +116,11 @@ internal sealed record Converter(ModelForm? To, string? DefinitionId, bool WithC
     // An element's id may hold what no file name can.
     private static string FileName(string id) => string.Concat(id.Select(letter => char.IsLetterOrDigit(letter) || letter is '-' or '_' or '.' ? letter : '_'));
 
-    private static ModelForm Other(ModelForm form) => form == ModelForm.View ? ModelForm.Elsa : ModelForm.View;
+    private static ModelForm Other(ModelForm form) => form == ModelForm.Elsa ? ModelForm.View : ModelForm.Elsa;
 
     private static ConvertedFile Failed(string source, CommandFailure failure) => new(source, null, [], [], new ErrorLine(failure.Code, Say.It(failure.Text), Say.It(failure.Remedy)));
 
     private static CommandFailure Unknown(string target) => new("form-unknown",
         new($"{target}: Die Endung sagt nicht, welche Form geschrieben werden soll.", $"{target}: the extension does not say which form to write."),
-        new("Verwenden Sie .json oder .gpm.json, oder nennen Sie die Form mit --to.", "Use .json or .gpm.json, or name the form with --to."));
+        new("Verwenden Sie .json, .gpm.json oder .bpmn, oder nennen Sie die Form mit --to.", "Use .json, .gpm.json or .bpmn, or name the form with --to."));
 }

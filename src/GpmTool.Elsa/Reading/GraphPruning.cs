@@ -25,7 +25,10 @@ internal static class GraphPruning
         var messages = graph.MessageFlows.RemoveAll(flow => Lost(flow.SourceId, pools.Contains) || Lost(flow.TargetId, pools.Contains));
         var data = graph.Data.Select(element => element.Id).ToHashSet(StringComparer.Ordinal);
         var drawn = new HashSet<string>(ids.Concat(pools).Concat(data).Concat(graph.Lanes.Select(lane => lane.Id)).Concat(graph.Artifacts.Select(artifact => artifact.Id)), StringComparer.Ordinal);
+        var carried = CarriedIds.Of(graph);
+        drawn.UnionWith(carried);
         var lines = new HashSet<string>(flowIds.Concat(messages.Select(flow => flow.Id)).Concat(graph.DataAssociations.Select(line => line.Id)).Concat(graph.Associations.Select(line => line.Id)), StringComparer.Ordinal);
+        lines.UnionWith(carried);
         return graph with
         {
             Flows = flows,

@@ -14,6 +14,9 @@ public static class GraphFaults
         private readonly List<Finding> _findings = [];
         private readonly GraphIndex _index = new(graph);
         private readonly Dictionary<string, GraphElement> _elements = new(StringComparer.Ordinal);
+        private IReadOnlySet<string>? _carried;
+
+        private bool IsKnown(string id) => _elements.ContainsKey(id) || (_carried ??= CarriedIds.Of(graph)).Contains(id);
 
         public List<Finding> Run()
         {
@@ -29,7 +32,7 @@ public static class GraphFaults
         {
             IEnumerable<GraphElement> all =
             [
-                .. graph.Processes, .. graph.Pools, .. graph.Lanes, .. graph.Nodes, .. graph.Flows, .. graph.MessageFlows, .. graph.Data,
+                .. graph.OtherCollaborations, .. graph.Processes, .. graph.Pools, .. graph.Lanes, .. graph.Nodes, .. graph.Flows, .. graph.MessageFlows, .. graph.Data,
                 .. graph.DataAssociations, .. graph.Artifacts, .. graph.Associations, .. graph.Declarations,
             ];
             if (graph.Collaboration is { } collaboration) _elements[collaboration.Id] = collaboration;
@@ -59,7 +62,7 @@ public static class GraphFaults
             if (node.EventDefinitions.Count > 0 && !node.Kind.IsEvent())
                 Add(Severity.Error, "graph.event-definition-misplaced", node, "Nur Ereignisse haben eine Ereignisdefinition.", "Only events have an event definition.", "Entfernen Sie die Definition oder ändern Sie die Art.", "Remove the definition or change the kind.");
             foreach (var definition in node.EventDefinitions.AsSpan())
-                if (definition.ReferenceId is { } reference && definition.Kind != EventKind.Compensation && !_elements.ContainsKey(reference))
+                if (definition.ReferenceId is { } reference && definition.Kind != EventKind.Compensation && !IsKnown(reference))
                     Missing("graph.event-reference-missing", node, reference, "die Nachricht oder das Signal", "the message or signal", Severity.Warning);
             Times(node);
             Shares(node);
@@ -120,19 +123,19 @@ public static class GraphFaults
             foreach (var association in graph.DataAssociations.AsSpan())
             {
                 if (_index.Node(association.NodeId) is null) Missing("graph.data-node-missing", association, association.NodeId, "der Schritt der Datenassoziation", "the step of the data association");
-                foreach (var end in association.SourceIds.Append(association.TargetId!).Where(end => end is not null && !_elements.ContainsKey(end)))
+                foreach (var end in association.SourceIds.Append(association.TargetId!).Where(end => end is not null && !IsKnown(end)))
                     Missing("graph.data-missing", association, end, "das Datenobjekt", "the data object", Severity.Warning);
             }
 
             foreach (var association in graph.Associations.AsSpan())
             {
-                if (association.SourceId is null || !_elements.ContainsKey(association.SourceId)) Dangling(association, association.SourceId, "Anfang", "start", Severity.Warning);
-                if (association.TargetId is null || !_elements.ContainsKey(association.TargetId)) Dangling(association, association.TargetId, "Ende", "end", Severity.Warning);
+                if (association.SourceId is null || !IsKnown(association.SourceId)) Dangling(association, association.SourceId, "Anfang", "start", Severity.Warning);
+                if (association.TargetId is null || !IsKnown(association.TargetId)) Dangling(association, association.TargetId, "Ende", "end", Severity.Warning);
             }
 
             foreach (var diagram in graph.Diagrams.AsSpan())
                 foreach (var shape in diagram.Shapes.AsSpan())
-                    if (!_elements.ContainsKey(shape.ElementId))
+                    if (!IsKnown(shape.ElementId))
                         Add(Severity.Warning, "graph.shape-orphaned", null, $"Die Zeichnung zeigt „{shape.ElementId}“, das es im Modell nicht gibt.", $"The drawing shows '{shape.ElementId}', which is not in the model.", "Entfernen Sie die Figur.", "Remove the shape.");
         }
 

@@ -59,4 +59,19 @@ public class GraphFaultsTests
             Nodes = Good.Nodes.ConvertAll(node => node.Id == "g" ? node with { DefaultFlowId = "f1" } : node)
                 .Add(new FlowNode { Id = "b", Kind = NodeKind.BoundaryEvent, ParentId = "p", AttachedToId = "weg" }),
         }).ShouldBe(["graph.default-flow-missing", "graph.host-missing"], ignoreOrder: true);
+
+    [Test]
+    public void What_is_carried_may_be_drawn_and_referred_to()
+    {
+        var carried = new RawElement { Name = "conversation", Children = [new RawElement { Name = "inner", Attributes = [new RawAttribute("id", "c")] }] };
+        var graph = new GraphBuilder("x").With(graph => graph with
+        {
+            Raw = [carried],
+            Associations = [new Association { Id = "a", SourceId = "c", TargetId = "c" }],
+            Diagrams = [new Diagram { Id = "d", Shapes = [new Shape { ElementId = "c", Bounds = new Bounds(0, 0, 1, 1) }] }],
+        }).Build();
+
+        GraphFaults.Find(graph).ShouldBeEmpty();
+        GraphFaults.Find(graph with { Raw = default }).Select(finding => finding.Code).ShouldBe(["graph.flow-dangling", "graph.flow-dangling", "graph.shape-orphaned"]);
+    }
 }
