@@ -35,6 +35,9 @@ internal sealed class SourceText
         return source;
     }
 
+    /// <summary>A text that declares no encoding: what a byte order mark says, else UTF-8, else Windows-1252.</summary>
+    public static string PlainText(ReadOnlyMemory<byte> content) => Encoding.UTF8.GetString(Decode(content)._utf8.Span);
+
     /// <summary>Opens the text: no document types, nothing is fetched.</summary>
     public XmlReader Open(BpmnReadOptions options)
     {
