@@ -15,6 +15,8 @@ internal static class CellSizes
         var above = new HashSet<Cell>();
         foreach (var link in scope.Links)
         {
+            foreach (var end in (End?[])[link.From, link.To])
+                if (end is { Cell: { } container, Exit: { } way }) (way.Down ? below : above).Add(container);
             if (link.Kind != LinkKind.Message || link is not { From: { } from, To: { } to }) continue;
             var isDown = (to.Cell?.Frame ?? to.Frame!).Number > (from.Cell?.Frame ?? from.Frame!).Number;
             if (from.Cell is { } sender) (isDown ? below : above).Add(sender);
@@ -30,7 +32,7 @@ internal static class CellSizes
             // Above, unless messages come from there.
             var isAbove = !above.Contains(cell) || below.Contains(cell) || cell.Boundaries.Count > 0;
             foreach (var satellite in cell.Satellites) satellite.IsAbove = isAbove;
-            Stack(cell, isAbove);
+            Stack(cell, isAbove, isBeside: cell.Inner is not null && above.Contains(cell) && below.Contains(cell));
         }
     }
 
@@ -79,7 +81,9 @@ internal static class CellSizes
         var labels = cell.Boundaries.ConvertAll(boundary => Sizes.Label(boundary.Node.Name, Sizes.BoundaryLabel, 5));
         var needed = cell.Boundaries.Count * (Sizes.Event + 10);
         for (var i = 0; i < labels.Count - 1; i++) needed += labels[i].Width + (labels[i].Width > 0 ? 8 : 0);
-        cell.Width = Math.Max(cell.Width, needed + 10);
+        // Ways out of the sub-process end on the same border: events stand to the right of them all.
+        var isShared = cell.Inner is { } inner && inner.Exits.Exists(exit => exit.Down);
+        cell.Width = isShared ? cell.Inner!.Width + needed + 10 : Math.Max(cell.Width, needed + 10);
         var right = cell.Width / 2 - 8;
         for (var i = cell.Boundaries.Count - 1; i >= 0; i--)
         {
@@ -109,13 +113,14 @@ internal static class CellSizes
             : new Box(-width - 8, half, width, height);
     }
 
-    private static void Stack(Cell cell, bool above)
+    // Ways out of a sub-process leave where they come from inside: there documents stand aside.
+    private static void Stack(Cell cell, bool above, bool isBeside)
     {
         var stack = cell.Satellites;
-        (above ? cell.Top : cell.Bottom).Closed = true;
+        if (!isBeside) (above ? cell.Top : cell.Bottom).Closed = true;
         var total = -14.0;
         foreach (var satellite in stack) total += Math.Max(satellite.Width, satellite.LabelWidth) + 14;
-        var x = -total / 2;
+        var x = isBeside ? cell.Width / 2 + 12 : -total / 2;
         foreach (var satellite in stack)
         {
             var slot = Math.Max(satellite.Width, satellite.LabelWidth);

@@ -10,11 +10,13 @@ internal sealed class LinkTree
 {
     private readonly ScopeTree _tree;
     private readonly HashSet<string> _known = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SequenceFlow> _flows = new(StringComparer.Ordinal);
     private int _number;
 
     public LinkTree(ProcessGraph graph, ScopeTree tree)
     {
         _tree = tree;
+        foreach (var flow in graph.Flows.AsSpan()) _flows.TryAdd(flow.Id, flow);
         foreach (var flow in graph.Flows.AsSpan()) Add(flow.Id, LinkKind.Sequence, flow.SourceId, flow.TargetId, flow.Name);
         foreach (var flow in graph.MessageFlows.AsSpan()) Add(flow.Id, LinkKind.Message, flow.SourceId, flow.TargetId, flow.Name);
         foreach (var association in graph.DataAssociations.AsSpan())
@@ -41,10 +43,18 @@ internal sealed class LinkTree
         if (id.Length == 0 || !_known.Add(id)) return;
         var from = EndOf(source);
         var to = EndOf(target);
-        if (kind == LinkKind.Association && (from is null) != (to is null) && (from is null ? source : target) is { } flow && _known.Contains(flow))
+        if (kind == LinkKind.Association && (from is null) != (to is null) && (from is null ? source : target) is { } other && _flows.TryGetValue(other, out var flow))
         {
-            Anchored.Add((id, (from ?? to)!, flow, from is not null));
-            return;
+            var node = (from ?? to)!;
+            var step = EndOf(flow.SourceId) ?? EndOf(flow.TargetId);
+            if (node.Satellite is not null && node.Cell == step?.Cell)
+            {
+                Anchored.Add((id, node, flow.Id, from is not null));
+                return;
+            }
+
+            // From further away the line leads to the step before the flow.
+            (from, to) = (from ?? step, to ?? step);
         }
 
         if (from is null && to is null) return;
@@ -57,7 +67,7 @@ internal sealed class LinkTree
             return;
         }
 
-        if (from.Cell is not null && from.Cell == to.Cell && (from.Satellite ?? to.Satellite) is not null)
+        if (from.Cell is not null && from.Cell == to.Cell && (from.Satellite ?? to.Satellite) is not null && (from.Boundary ?? to.Boundary) is null)
         {
             Short.Add((id, from, to));
             return;

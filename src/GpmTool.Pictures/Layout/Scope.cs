@@ -39,7 +39,7 @@ internal sealed class Frame
 {
     public Pool? Pool { get; init; }
     public string? ProcessId { get; init; }
-    public required int Number { get; init; }
+    public required int Number { get; set; }
 
     /// <summary>A black-box pool is one row without nodes.</summary>
     public bool IsBlackBox { get; init; }

@@ -39,6 +39,7 @@ internal sealed class ScopeTree
         Strays();
         Lanes();
         new DataPlaces(graph, this).Place(_known);
+        BlackBoxes.Arrange(graph, Scopes[0], Ends);
         foreach (var scope in Scopes) Bands(scope);
     }
 

@@ -68,8 +68,7 @@ internal sealed class EdgeSvg
     {
         if (LabelBox(edge, element) is not { } box) return;
         var lines = TextWrap.Wrap(element.Name!, Math.Max(Sizes.FlowLabel, edge.Label?.Width ?? 0), Sizes.LabelSize, 8);
-        // White behind the letters keeps them readable on a line.
-        _svg.Line($"<rect x=\"{SvgText.N(box.X - 1)}\" y=\"{SvgText.N(box.Y)}\" width=\"{SvgText.N(box.Width + 2)}\" height=\"{SvgText.N(box.Height)}\" fill=\"#ffffff\" fill-opacity=\"0.75\"/>");
+        _svg.Line(NodeSvg.Halo(box));
         _svg.Lines(lines, box.X + box.Width / 2, box.Y, Sizes.LabelSize);
     }
 

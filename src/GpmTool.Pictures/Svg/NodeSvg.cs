@@ -42,8 +42,13 @@ internal sealed class NodeSvg(SvgText svg, ProcessGraph graph)
     {
         if (LabelBox(shape, element) is not { } box) return;
         var lines = TextWrap.Wrap(Caption(element)!, Math.Max(90, shape.Label?.Width ?? Sizes.EventLabel), Sizes.LabelSize, 8);
+        svg.Line(Halo(box));
         svg.Lines(lines, box.X + box.Width / 2, box.Y, Sizes.LabelSize, fill: Colours.Ink);
     }
+
+    /// <summary>White behind letters keeps them readable on a line.</summary>
+    public static string Halo(Bounds box) =>
+        $"<rect x=\"{SvgText.N(box.X - 1)}\" y=\"{SvgText.N(box.Y)}\" width=\"{SvgText.N(box.Width + 2)}\" height=\"{SvgText.N(box.Height)}\" fill=\"#ffffff\" fill-opacity=\"0.75\"/>";
 
     private static string? Caption(GraphElement element) =>
         element is DataElement { State: { Length: > 0 } state } data ? $"{data.Name}\n[{state}]" : element.Name;
