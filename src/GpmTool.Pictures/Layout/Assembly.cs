@@ -174,7 +174,7 @@ internal sealed class Assembly(ScopeTree tree, LinkTree links, DrawnElements dra
             // Straight to the middle of the first piece; to the step before the flow if something is in the way.
             var middle = new Point((edge.Waypoints[0].X + edge.Waypoints[1].X) / 2, (edge.Waypoints[0].Y + edge.Waypoints[1].Y) / 2);
             var line = Geometry.Toward(own, new Bounds(middle.X, middle.Y, 0, 0));
-            var isBlocked = _shapes[plane].Exists(shape => shape.ElementId != ElementId(node) && shape.IsHorizontal is null && shape.IsExpanded != true && Geometry.Crosses(line, middle, shape.Bounds, 0));
+            var isBlocked = _shapes[plane].Exists(shape => shape.ElementId != ElementId(node) && shape.IsHorizontal is null && !(shape.IsExpanded == true && Holds(shape.Bounds, own)) && Geometry.Crosses(line, middle, shape.Bounds, 0));
             if (isBlocked && node.Satellite is not null)
             {
                 var host = Move(node.Cell.Bounds, node.Scope);
@@ -184,6 +184,8 @@ internal sealed class Assembly(ScopeTree tree, LinkTree links, DrawnElements dra
             Add(plane, id, fromNode ? [line, middle] : [middle, line]);
         }
     }
+
+    private static bool Holds(Bounds outer, Bounds inner) => inner.X >= outer.X && inner.Y >= outer.Y && inner.X + inner.Width <= outer.X + outer.Width && inner.Y + inner.Height <= outer.Y + outer.Height;
 
     private static string ElementId(End end) => end.Satellite?.Id ?? end.Boundary?.Node.Id ?? end.Cell!.Id;
 

@@ -15,8 +15,6 @@ internal static class CellSizes
         var above = new HashSet<Cell>();
         foreach (var link in scope.Links)
         {
-            foreach (var end in (End?[])[link.From, link.To])
-                if (end is { Cell: { } container, Exit: { } way }) (way.Down ? below : above).Add(container);
             if (link.Kind != LinkKind.Message || link is not { From: { } from, To: { } to }) continue;
             var isDown = (to.Cell?.Frame ?? to.Frame!).Number > (from.Cell?.Frame ?? from.Frame!).Number;
             if (from.Cell is { } sender) (isDown ? below : above).Add(sender);
@@ -32,7 +30,7 @@ internal static class CellSizes
             // Above, unless messages come from there.
             var isAbove = !above.Contains(cell) || below.Contains(cell) || cell.Boundaries.Count > 0;
             foreach (var satellite in cell.Satellites) satellite.IsAbove = isAbove;
-            Stack(cell, isAbove, isBeside: cell.Inner is not null && above.Contains(cell) && below.Contains(cell));
+            Stack(cell, isAbove, isBeside: cell.Inner is { } inner && inner.Exits.Exists(exit => exit.Down != isAbove));
         }
     }
 
@@ -78,7 +76,7 @@ internal static class CellSizes
     // From right to left on the lower border, each with its label to the right.
     private static void Boundaries(Cell cell)
     {
-        var labels = cell.Boundaries.ConvertAll(boundary => Sizes.Label(boundary.Node.Name, Sizes.BoundaryLabel, 5));
+        var labels = cell.Boundaries.ConvertAll(boundary => Sizes.Label(boundary.Node.Name, Sizes.BoundaryLabel));
         var needed = cell.Boundaries.Count * (Sizes.Event + 10);
         for (var i = 0; i < labels.Count - 1; i++) needed += labels[i].Width + (labels[i].Width > 0 ? 8 : 0);
         // Ways out of the sub-process end on the same border: events stand to the right of them all.

@@ -19,14 +19,15 @@ internal sealed class DataPlaces(ProcessGraph graph, ScopeTree tree)
             if (isDeclaration && (referenced.Contains(data.Id) || !users.ContainsKey(data.Id))) continue;
             if (!known.Add(data.Id)) continue;
             var (width, height) = Sizes.Data(data.Kind);
+            var label = Sizes.Label(Sizes.Caption(data), Sizes.EventLabel);
             Add(data.Id, data.ParentId, users.GetValueOrDefault(data.Id), new Satellite
             {
                 Id = data.Id,
                 Data = data,
                 Width = width,
                 Height = height,
-                LabelWidth = Sizes.Label(data.Name, Sizes.EventLabel, 4).Width,
-                LabelHeight = Sizes.Label(data.Name, Sizes.EventLabel, 4).Height,
+                LabelWidth = label.Width,
+                LabelHeight = label.Height,
             });
         }
 

@@ -59,7 +59,7 @@ internal sealed class LinkTree
 
         if (from is null && to is null) return;
         var link = new Link { Id = id, Kind = kind, Number = _number++, Name = name, From = from, To = to };
-        if (!string.IsNullOrWhiteSpace(name)) (link.LabelWidth, _) = Labels[id] = Sizes.Label(name, Sizes.FlowLabel, 4);
+        if (!string.IsNullOrWhiteSpace(name)) (link.LabelWidth, _) = Labels[id] = Sizes.Label(name, Sizes.FlowLabel);
         if (from is null || to is null)
         {
             // Only sequence flows are drawn hanging: of others nothing could be seen.

@@ -17,6 +17,7 @@ internal static class Sizes
     public const double FlowLabel = 100;
     public const double BoundaryLabel = 76;
     public const double AnnotationWidth = 140;
+    public const int LabelLines = 8;
 
     private static readonly (double Width, double Height)[] Tasks = [(100, 80), (120, 80), (130, 92), (150, 92), (170, 100), (190, 120)];
 
@@ -36,10 +37,13 @@ internal static class Sizes
         return Tasks[^1];
     }
 
+    /// <summary>What stands beside a data element: its name and state.</summary>
+    public static string? Caption(DataElement data) => data.State is { Length: > 0 } state ? $"{data.Name}\n[{state}]" : data.Name;
+
     public static bool HasIcon(NodeKind kind) => kind is > NodeKind.Task and <= NodeKind.ReceiveTask;
 
-    public static (double Width, double Height) Label(string? text, double width, int lines = 6) =>
-        string.IsNullOrWhiteSpace(text) ? (0, 0) : TextWrap.Measure(text, width, LabelSize, lines);
+    public static (double Width, double Height) Label(string? text, double width) =>
+        string.IsNullOrWhiteSpace(text) ? (0, 0) : TextWrap.Measure(text, width, LabelSize, LabelLines);
 
     public static (double Width, double Height) Annotation(string? text)
     {

@@ -56,7 +56,7 @@ internal sealed class EdgeSvg
     {
         if (string.IsNullOrWhiteSpace(element.Name) || element is not (SequenceFlow or MessageFlow)) return null;
         var given = edge.Label;
-        var (width, height) = TextWrap.Measure(element.Name, Math.Max(Sizes.FlowLabel, given?.Width ?? 0), Sizes.LabelSize, 8);
+        var (width, height) = TextWrap.Measure(element.Name, Math.Max(Sizes.FlowLabel, given?.Width ?? 0), Sizes.LabelSize, Sizes.LabelLines);
         if (given is { } label) return new Bounds(label.X + (label.Width - width) / 2, label.Y, width, height);
         var (a, b) = Longest(edge.Waypoints);
         return Math.Abs(a.Y - b.Y) < Math.Abs(a.X - b.X)
@@ -67,7 +67,7 @@ internal sealed class EdgeSvg
     public void Label(Edge edge, GraphElement element)
     {
         if (LabelBox(edge, element) is not { } box) return;
-        var lines = TextWrap.Wrap(element.Name!, Math.Max(Sizes.FlowLabel, edge.Label?.Width ?? 0), Sizes.LabelSize, 8);
+        var lines = TextWrap.Wrap(element.Name!, Math.Max(Sizes.FlowLabel, edge.Label?.Width ?? 0), Sizes.LabelSize, Sizes.LabelLines);
         _svg.Line(NodeSvg.Halo(box));
         _svg.Lines(lines, box.X + box.Width / 2, box.Y, Sizes.LabelSize);
     }

@@ -32,7 +32,7 @@ internal sealed class NodeSvg(SvgText svg, ProcessGraph graph)
         if (element is FlowNode node && node.Kind.IsActivity()) return null;
         var given = shape.Label;
         var width = Math.Max(90, given?.Width ?? Sizes.EventLabel);
-        var (needed, height) = TextWrap.Measure(Caption(element)!, width, Sizes.LabelSize, 8);
+        var (needed, height) = TextWrap.Measure(Caption(element)!, width, Sizes.LabelSize, Sizes.LabelLines);
         var middle = given is { } label ? label.X + label.Width / 2 : shape.Bounds.X + shape.Bounds.Width / 2;
         var top = given?.Y ?? shape.Bounds.Y + shape.Bounds.Height + 4;
         return new Bounds(middle - needed / 2, top, needed, height);
@@ -41,7 +41,7 @@ internal sealed class NodeSvg(SvgText svg, ProcessGraph graph)
     public void Label(Shape shape, GraphElement element)
     {
         if (LabelBox(shape, element) is not { } box) return;
-        var lines = TextWrap.Wrap(Caption(element)!, Math.Max(90, shape.Label?.Width ?? Sizes.EventLabel), Sizes.LabelSize, 8);
+        var lines = TextWrap.Wrap(Caption(element)!, Math.Max(90, shape.Label?.Width ?? Sizes.EventLabel), Sizes.LabelSize, Sizes.LabelLines);
         svg.Line(Halo(box));
         svg.Lines(lines, box.X + box.Width / 2, box.Y, Sizes.LabelSize, fill: Colours.Ink);
     }
@@ -51,7 +51,7 @@ internal sealed class NodeSvg(SvgText svg, ProcessGraph graph)
         $"<rect x=\"{SvgText.N(box.X - 1)}\" y=\"{SvgText.N(box.Y)}\" width=\"{SvgText.N(box.Width + 2)}\" height=\"{SvgText.N(box.Height)}\" fill=\"#ffffff\" fill-opacity=\"0.75\"/>";
 
     private static string? Caption(GraphElement element) =>
-        element is DataElement { State: { Length: > 0 } state } data ? $"{data.Name}\n[{state}]" : element.Name;
+        element is DataElement data ? Sizes.Caption(data) : element.Name;
 
     private void Pool(Shape shape, Pool pool)
     {
