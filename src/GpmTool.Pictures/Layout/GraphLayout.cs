@@ -31,8 +31,22 @@ public static class GraphLayout
         return graph with { Diagrams = new Assembly(tree, links, drawn).Run() };
     }
 
-    /// <summary>TODO</summary>
-    public static ProcessGraph Complete(ProcessGraph graph, LayoutOptions? options = null) => graph.Diagrams.Count == 0 ? Apply(graph, options) : graph;
+    /// <summary>
+    /// Draws what a drawn graph holds and its drawing does not: shapes and edges that are there keep their places, unless
+    /// room is needed; then what lies right of or below it moves aside as a whole. What is no longer in the graph leaves
+    /// the drawing; flows that lead elsewhere now are drawn anew. A graph of which less than half is drawn is laid out
+    /// anew. O(new elements × drawn elements).
+    /// </summary>
+    /// <param name="graph">The graph with its drawings.</param>
+    /// <param name="options">Distances; null: the defaults.</param>
+    /// <param name="cancellation">Ends the work early.</param>
+    public static ProcessGraph Complete(ProcessGraph graph, LayoutOptions? options = null, CancellationToken cancellation = default)
+    {
+        var drawn = graph.Diagrams.SelectMany(diagram => diagram.Shapes).Select(shape => shape.ElementId).ToHashSet(StringComparer.Ordinal);
+        var nodes = graph.Nodes.Count(node => drawn.Contains(node.Id));
+        if (nodes * 2 < graph.Nodes.Count || drawn.Count == 0) return Apply(graph, options, cancellation);
+        return new Completion(graph, Apply(graph, options, cancellation)).Run(cancellation);
+    }
 
     private static void Lay(Scope scope, LayoutOptions options)
     {

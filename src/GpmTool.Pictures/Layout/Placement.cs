@@ -158,6 +158,8 @@ internal sealed class Placement
             frame.Bottom = y;
         }
 
+        // Events on the lower border of a sub-process reach into it.
+        if (scope is { IsPlane: false, Container.Boundaries.Count: > 0 }) y += Sizes.Event / 2;
         scope.Height = y;
 
         double Half(int row) => isFull[row] ? _options.RowGap / 2 : 8;

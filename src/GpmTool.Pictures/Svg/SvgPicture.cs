@@ -5,7 +5,7 @@ namespace GpmTool.Pictures;
 
 /// <summary>
 /// Draws a graph as SVG 1.1: all shapes of BPMN 2.0, no script, no style sheet, nothing from elsewhere. A graph without
-/// a complete drawing is laid out first. The same graph gives the same bytes. O(shapes × log shapes + edges).
+/// a drawing is laid out first. The same graph gives the same bytes. O(shapes × log shapes + edges).
 /// </summary>
 public static class SvgPicture
 {
@@ -22,7 +22,7 @@ public static class SvgPicture
     public static void Write(ProcessGraph graph, PictureOptions options, TextWriter output)
     {
         if (Count(graph) > options.MaximumElements) throw TooLarge(options);
-        var drawn = GraphLayout.Complete(graph);
+        var drawn = graph.Diagrams.Any(diagram => diagram.Shapes.Count > 0) ? graph : GraphLayout.Apply(graph);
         var diagram = Choose(drawn, options.Diagram);
         if (diagram.Shapes.Count + diagram.Edges.Count > options.MaximumElements) throw TooLarge(options);
         new Picture(drawn, diagram, options, output).Write();
