@@ -137,7 +137,7 @@ internal static class Drawing
         private string? Shown(string? id) => graph.Processes.Any(process => process.Id == id) ? graph.Pools.FirstOrDefault(pool => pool.ProcessId == id)?.Id ?? id : id;
 
         // An association may lead to a flow: then it may touch what the flow touches.
-        private string? Flow(string? id) => graph.Flows.FirstOrDefault(flow => flow.Id == id) is { } flow ? flow.SourceId ?? flow.TargetId : id;
+        private string? Flow(string? id) => graph.Flows.FirstOrDefault(flow => flow.Id == id) is { } flow ? (_nodes.ContainsKey(flow.SourceId ?? "") ? flow.SourceId : flow.TargetId) : id;
 
         private static Bounds Shrunk(Bounds box) => new(box.X + Tolerance / 2, box.Y + Tolerance / 2, Math.Max(0, box.Width - Tolerance), Math.Max(0, box.Height - Tolerance));
 
