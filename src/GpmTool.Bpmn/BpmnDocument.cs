@@ -1,4 +1,5 @@
 using System.Xml;
+using GpmTool.Model;
 
 namespace GpmTool.Bpmn;
 
@@ -44,4 +45,11 @@ public static class BpmnDocument
 
         return Read(copy.GetBuffer().AsMemory(0, (int)copy.Length), options, cancellation);
     }
+
+    /// <summary>
+    /// Writes a graph as a file. The same graph always gives the same bytes; what the source file had beside the graph is
+    /// written as it was. Times, documents and the like stand in our own elements (namespace <c>urn:gpmtool:bpmn:1</c>).
+    /// O(elements).
+    /// </summary>
+    public static BpmnWriting Write(ProcessGraph graph) => GraphWriter.Write(graph);
 }

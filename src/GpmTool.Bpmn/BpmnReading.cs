@@ -22,3 +22,8 @@ public sealed record BpmnReadOptions
     /// <summary>The most attributes of one element.</summary>
     public int MaxAttributes { get; init; } = 1_000;
 }
+
+/// <summary>What writing a graph gives.</summary>
+/// <param name="Xml">The file: UTF-8 without a byte order mark, line feeds.</param>
+/// <param name="Findings">What could not be written as the graph has it.</param>
+public sealed record BpmnWriting(ReadOnlyMemory<byte> Xml, IReadOnlyList<Finding> Findings);

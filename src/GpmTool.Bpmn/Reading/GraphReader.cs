@@ -64,7 +64,7 @@ internal sealed partial class GraphReader(XmlCursor x, ImportReport report, Loca
             Description = description,
             MainProcessId = main,
             // The prefix that the root itself has comes first: the writer takes the first that fits.
-            RawAttributes = x.All().Where(attribute => attribute.Namespace != BpmnNames.Gpm && attribute.Name is not ("id" or "name" or "targetNamespace"))
+            RawAttributes = x.All().Where(attribute => !(attribute.Namespace == BpmnNames.Gpm && (attribute.Name.EndsWith(":description", StringComparison.Ordinal) || attribute.Name.EndsWith(":mainProcess", StringComparison.Ordinal))) && attribute.Name is not ("id" or "name" or "targetNamespace"))
                 .OrderBy(attribute => attribute.Name == own ? 0 : 1).ToValueList(),
         };
         var content = new Content();
