@@ -65,6 +65,9 @@ internal sealed class Completion(ProcessGraph graph, ProcessGraph fresh)
         canvas.Add(At(shape, spot));
         var (dx, dy) = (spot.X - shape.Bounds.X, spot.Y - shape.Bounds.Y);
         foreach (var inner in content) canvas.Add(Move(inner, dx, dy));
+        // Events of its border that were drawn already come to it.
+        foreach (var attached in _index.Attached(shape.ElementId))
+            if (canvas.Find(attached.Id) is { } known) canvas.Set(At(known, Border(canvas, canvas.Find(shape.ElementId)!)));
     }
 
     // A new pool goes below the drawing, a new lane below the others of its pool.
@@ -160,15 +163,17 @@ internal sealed class Completion(ProcessGraph graph, ProcessGraph fresh)
             if (IsFree(place)) return place;
         }
 
-        // A strip of the height of the lane, right where the shape should stand.
-        canvas.Insert(vertically: false, wish.X - Clearance, wish.Width + 2 * Clearance, Grows);
-        if (region is { } lane && !Holds(lane, wish))
-        {
-            if (wish.Y + wish.Height + 15 > lane.Y + lane.Height) canvas.Insert(vertically: true, lane.Y + lane.Height - 1, wish.Y + wish.Height + 20 - lane.Y - lane.Height, Grows);
-            if (wish.X + wish.Width > lane.X + lane.Width) canvas.Insert(vertically: false, lane.X + lane.Width - 1, wish.X + wish.Width + 20 - lane.X - lane.Width, Grows);
-        }
-
-        return wish;
+        // The lane, sub-process or drawing grows at its lower end; there only lines that pass it can be in the way.
+        var bottom = region is { } lane ? lane.Y + lane.Height : canvas.Shapes.Max(shape => shape.Bounds.Y + shape.Bounds.Height);
+        canvas.Insert(vertically: true, bottom - 1, wish.Height + 2 * Clearance, Grows);
+        var spot = wish with { Y = bottom - 1 };
+        var (left, right) = region is { } around ? (around.X + Clearance, around.X + around.Width - wish.Width - Clearance) : (wish.X, wish.X + 20 * wish.Width);
+        for (var x = Math.Clamp(wish.X, left, Math.Max(left, right)); x <= right; x += 20)
+            if (!canvas.Edges.Exists(edge => IsOnWay(edge, spot with { X = x }))) return spot with { X = x };
+        // Lines everywhere: a column of its own at the right end.
+        var end = region is { } wide ? wide.X + wide.Width : right;
+        canvas.Insert(vertically: false, end - 1, wish.Width + 2 * Clearance, Grows);
+        return spot with { X = end - 1 + Clearance };
 
         bool IsFree(Bounds place)
         {
@@ -218,12 +223,22 @@ internal sealed class Completion(ProcessGraph graph, ProcessGraph fresh)
         var obstacles = canvas.Shapes.Where(shape => !_lanesAndPools.Contains(shape.ElementId) && shape.ElementId != from.ElementId && shape.ElementId != to.ElementId
             && !(Grows(shape) && (Holds(shape.Bounds, from.Bounds) || Holds(shape.Bounds, to.Bounds)))
             && _index.Node(from.ElementId)?.AttachedToId != shape.ElementId).Select(shape => shape.Bounds).ToList();
+        var (start, goal) = (End(from, to), End(to, from));
         var isAttached = _index.Node(from.ElementId)?.Kind == NodeKind.BoundaryEvent;
         // The ends are obstacles too, except for their own last piece.
-        obstacles.Add(from.Bounds);
-        obstacles.Add(to.Bounds);
+        obstacles.Add(start);
+        obstacles.Add(goal);
         if (isAttached && canvas.Find(_index.Node(from.ElementId)!.AttachedToId) is { } host) obstacles.Add(host.Bounds);
-        return new ObstacleRouter(obstacles).Find(from.Bounds, to.Bounds, isAttached);
+        return new ObstacleRouter(obstacles).Find(start, goal, isAttached);
+
+        // A way to a pool ends anywhere on its border, best opposite the other end.
+        Bounds End(Shape shape, Shape other)
+        {
+            if (!_lanesAndPools.Contains(shape.ElementId)) return shape.Bounds;
+            var x = Math.Clamp(other.Bounds.X + other.Bounds.Width / 2, shape.Bounds.X, shape.Bounds.X + shape.Bounds.Width);
+            var isAbove = other.Bounds.Y + other.Bounds.Height / 2 < shape.Bounds.Y + shape.Bounds.Height / 2;
+            return new Bounds(x, isAbove ? shape.Bounds.Y : shape.Bounds.Y + shape.Bounds.Height, 0, 0);
+        }
     }
 
     private static bool Touches(ValueList<Point> points, bool first, Bounds box)

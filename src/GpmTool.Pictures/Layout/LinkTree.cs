@@ -98,7 +98,8 @@ internal sealed class LinkTree
         foreach (var end in targets) link.Targets.Add(Exit(end, (to.Cell?.Frame ?? to.Frame!).Number == (from.Cell?.Frame ?? from.Frame!).Number || !isDown));
         link.From = link.Sources.Count > 0 ? @from with { Exit = link.Sources[^1] } : @from;
         link.To = link.Targets.Count > 0 ? to with { Exit = link.Targets[^1] } : to;
-        link.EndsAtBorder = from.Cell is not null && from.Cell == to.Cell && link.Sources.Count + link.Targets.Count > 0;
+        link.EndsAtBorder = from.Cell is not null && from.Cell == to.Cell && link.Sources.Count + link.Targets.Count > 0
+            && (from.Satellite ?? to.Satellite) is null && (from.Boundary ?? to.Boundary) is null;
         link.Scope = from.Scope;
         from.Scope.Links.Add(link);
 

@@ -13,13 +13,13 @@ internal static class GermanBreaks
 
     private static readonly string[] LastParts =
     [
-        "abnahme", "abrechnung", "abteilung", "akte", "amt", "anfrage", "angebot", "anlage", "anmeldung", "antrag", "anzeige", "auftrag", "auftrags", "ausgabe",
+        "abnahme", "abrechnung", "abteilung", "amt", "anfrage", "angebot", "anlage", "anmeldung", "antrag", "anzeige", "auftrag", "auftrags", "ausgabe",
         "auswertung", "bearbeitung", "begehung", "behörde", "bericht", "bescheid", "besprechung", "bestand", "bestellung", "betrag", "beschaffung", "daten", "dienst",
         "dokument", "eingang", "empfang", "entscheidung", "erfassung", "erstellung", "firma", "formular", "freigabe", "führung", "gebäude", "genehmigung", "gespräch",
         "kontrolle", "koordination", "kosten", "leistung", "leitung", "liste", "management", "mangel", "maßnahme", "meister", "meldung", "mitteilung", "nachweis",
-        "nutzung", "objekt", "ordnung", "planung", "post", "protokoll", "prozess", "prüfung", "rechnung", "reinigung", "sachbearbeitung", "schein", "schreiben",
-        "schlüssel", "sicherung", "sitzung", "stelle", "steuerung", "system", "teilung", "termin", "übergabe", "überwachung", "unterlagen", "vereinbarung",
-        "verfahren", "vergabe", "verwaltung", "vermerk", "vertrag", "verzeichnis", "wartung", "wesen", "wirtschaft", "zahlung", "zeichnung", "zeit", "zettel",
+        "nutzung", "objekt", "planung", "post", "protokoll", "prozess", "prüfung", "rechnung", "reinigung", "sachbearbeitung", "schein", "schreiben",
+        "schlüssel", "sicherung", "sitzung", "stelle", "steuerung", "system", "termin", "übergabe", "überwachung", "unterlagen", "vereinbarung",
+        "verfahren", "vergabe", "verwaltung", "vermerk", "vertrag", "verzeichnis", "wartung", "wesen", "wirtschaft", "zahlung", "zeit", "zettel",
     ];
 
     /// <summary>The best place to break a word so that what <paramref name="fits"/> still fits; null: none.</summary>
@@ -47,7 +47,6 @@ internal static class GermanBreaks
         var before = word.AsSpan(0, i);
         foreach (var link in Links)
             if (before.EndsWith(link, StringComparison.OrdinalIgnoreCase)) return true;
-        if (i < 4) return false;
         var after = word.AsSpan(i);
         foreach (var part in LastParts)
             if (after.StartsWith(part, StringComparison.OrdinalIgnoreCase)) return true;

@@ -7,11 +7,11 @@ namespace GpmTool.Pictures.Tests.Svg;
 /// <summary>German labels are broken where people break them. Seen through the lines of a task.</summary>
 public sealed class GermanTextTests
 {
-    [TestCase("Gewährleistungsfristenüberwachung", "Gewährleistungs-|fristenüberwachung")]
+    [TestCase("Gewährleistungsfristenüberwachung", "Gewährleistungsfristen-|überwachung")]
     [TestCase("Rechnung prüfen", "Rechnung|prüfen")]
     [TestCase("Prüfen", "Prüfen")]
-    [TestCase("Betriebssicherheitsverordnungsprüfprotokoll", "Betriebssicherheits-|verordnungsprüfprotokoll")]
-    [TestCase("Schadensmeldung an Objektmanagement weiterleiten", "Schadensmeldung an|Objektmanagement|weiterleiten")]
+    [TestCase("Betriebssicherheitsverordnungsprüfprotokoll", "Betriebssicherheits-|verordnungsprüf-|protokoll")]
+    [TestCase("Schadensmeldung an Objektmanagement weiterleiten", "Schadensmeldung|an|Objektmanagement|weiterleiten")]
     [TestCase("E-Mail-/Telefon-/Papierkontakt", "E-Mail-/Telefon-/|Papierkontakt")]
     public void Long_words_are_broken_between_their_parts(string label, string lines) => Lines(label).ShouldBe(lines.Split('|'));
 

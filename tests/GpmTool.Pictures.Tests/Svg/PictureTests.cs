@@ -143,7 +143,7 @@ public sealed class PictureTests
         var options = new PictureOptions { Overlays = [new PictureOverlay("a", Tone.Added), new PictureOverlay("b", Tone.Changed, "Z", "Zeit 10 → 20 min"), new PictureOverlay("missing", Tone.Removed)], LegendWords = new Dictionary<Tone, string> { [Tone.Added] = "nur im Soll" } };
         var root = Parse(Write(Steps("a", "b"), options));
         Group(root, "a").Attribute("class")!.Value.ShouldBe("gpm-task gpm-marked gpm-added");
-        var badges = root.Elements(Svg + "g").Where(group => group.Attribute("class")!.Value.StartsWith("gpm-badge", StringComparison.Ordinal)).Select(group => group.Value).ToList();
+        var badges = root.Elements(Svg + "g").Where(group => group.Attribute("class")!.Value.StartsWith("gpm-badge", StringComparison.Ordinal)).Select(group => group.Value.Trim()).ToList();
         badges.ShouldBe(["hinzugefügt+", "Zeit 10 → 20 minZ Zeit 10 → 20 min"]);
         var legend = root.Elements(Svg + "g").Single(group => group.Attribute("class")!.Value == "gpm-legend").Value;
         legend.ShouldContain("nur im Soll");
