@@ -7,4 +7,10 @@ if (args is ["load", var server, .. var rest])
     return;
 }
 
+if (args is ["layout", .. var folder])
+{
+    LayoutTest.Run(folder is [var path] ? path : null);
+    return;
+}
+
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
