@@ -10,6 +10,9 @@ internal static class FlowLabels
 {
     private const int Pieces = 4;
 
+    // The stroke of a default flow stands between the node and the label.
+    private const double Start = 14;
+
     public static void Place(List<Shape> shapes, List<Edge> edges, IReadOnlyDictionary<string, (double Width, double Height)> sizes)
     {
         var solid = new List<Bounds>();
@@ -60,7 +63,7 @@ internal static class FlowLabels
         if (Math.Abs(from.Y - to.Y) <= Math.Abs(from.X - to.X))
         {
             var isRight = to.X >= from.X;
-            var start = isRight ? from.X + 4 : from.X - 4 - width;
+            var start = isRight ? from.X + Start : from.X - Start - width;
             var y = from.Y;
             yield return new Bounds(start, y - height - 2, width, height);
             yield return new Bounds(start, y + 3, width, height);
@@ -73,7 +76,7 @@ internal static class FlowLabels
         }
         else
         {
-            var start = to.Y >= from.Y ? from.Y + 4 : from.Y - 4 - height;
+            var start = to.Y >= from.Y ? from.Y + Start : from.Y - Start - height;
             yield return new Bounds(from.X + 4, start, width, height);
             yield return new Bounds(from.X - 4 - width, start, width, height);
             var middle = (from.Y + to.Y - height) / 2;

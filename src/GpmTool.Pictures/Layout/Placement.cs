@@ -71,7 +71,7 @@ internal sealed class Placement
             // Room for what a flow says, on its first level piece.
             if (route.Link.LabelWidth == 0 || route.Start?.Cell is not { } from || from.Layer + 1 >= _grid.LayerCount || route.Lines.Count == 0) continue;
             var room = route.StartSide == Side.Right ? _right[from.Layer] - from.Width / 2 : _right[from.Layer];
-            _gutter[from.Layer + 1] = Math.Max(_gutter[from.Layer + 1], route.Link.LabelWidth + 16 - room + (_channels.Gutters[from.Layer + 1] > 0 && route.Lines.Count > 1 ? 14 : 0));
+            _gutter[from.Layer + 1] = Math.Max(_gutter[from.Layer + 1], route.Link.LabelWidth + 26 - room + (_channels.Gutters[from.Layer + 1] > 0 && route.Lines.Count > 1 ? 14 : 0));
         }
 
         var labels = 0.0;

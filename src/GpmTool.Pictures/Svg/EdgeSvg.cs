@@ -34,7 +34,7 @@ internal sealed class EdgeSvg
             case SequenceFlow flow:
                 Head(points[^2], points[^1], stroke, "M0 0L-11 -5L-11 5z", stroke);
                 var source = flow.SourceId is { } id ? _nodes.GetValueOrDefault(id) : null;
-                if (source?.DefaultFlowId == flow.Id) Head(points[1], points[0], stroke, "M-8 -5L-14 5", "none");
+                if (source?.DefaultFlowId == flow.Id) Head(points[1], points[0], stroke, "M-6 -5L-11 5", "none");
                 else if (flow.Condition is not null && source is { } from && from.Kind.IsActivity()) Head(points[1], points[0], stroke, "M0 0L-8 -5L-16 0L-8 5z", Colours.Paper);
                 break;
             case MessageFlow:
