@@ -7,13 +7,23 @@ namespace GpmTool.Bpmn;
 internal readonly struct GpmWriter(ElementWriter writer)
 {
     /// <summary>Whether a graph holds anything that needs our namespace.</summary>
-    public static bool IsNeeded(ProcessGraph graph) =>
+    public static bool IsNeeded(ProcessGraph graph, VendorDefaults vendors) =>
         graph.Description is not null || graph.MainProcessId is not null || graph.Definition is not null
-        || graph.Nodes.Any(node => node.Gpm is not null || node.CalledProcess is not null || node.Binding is not null)
-        || graph.Flows.Any(flow => flow.Probability is not null || flow.Connection is not null)
+        || graph.Nodes.Any(node => Step(node, vendors) is not null || node.CalledProcess is not null || node.Binding is not null)
+        || graph.Flows.Any(flow => flow.Probability != vendors.Share(flow.DocumentId ?? flow.Id) || flow.Connection is not null)
         || graph.Lanes.Any(lane => lane.OrganisationUnit is not null)
         || graph.Data.Any(data => data.Medium != Medium.Unspecified)
         || graph.Processes.Any(process => process.Gpm is not null);
+
+    /// <summary>
+    /// What is written of a step: nothing where the carried data of its tool says it already. Where somebody emptied it,
+    /// empty data of ours says so.
+    /// </summary>
+    public static StepAttributes? Step(FlowNode node, VendorDefaults vendors)
+    {
+        var known = vendors.Step(node.DocumentId ?? node.Id, node.RawAttributes, node.Raw)?.Step;
+        return known is null ? node.Gpm : node.Gpm == known ? null : node.Gpm ?? new StepAttributes();
+    }
 
     /// <summary>Whether a carried piece of ours is out of date because the element has typed data of that kind.</summary>
     public static bool Replaces(RawElement raw, GraphElement element) => raw.Namespace == BpmnNames.Gpm && (GpmReader.Name(raw), element) switch

@@ -67,10 +67,11 @@ internal sealed partial class GraphReader
         var (rest, content) = (x.Rest(), new Content());
         Bounds? bounds = null;
         Bounds? label = null;
+        var hasLabel = false;
         for (var isEmpty = x.IsEmpty; NextChild(ref content, isEmpty, id);)
         {
             if (bounds is null && x.Local == "Bounds") bounds = ReadBounds(ref content);
-            else if (label is null && x.Local == "BPMNLabel" && x.Namespace == BpmnNames.Diagram) label = Label(ref content);
+            else if (x.Local == "BPMNLabel" && x.Namespace == BpmnNames.Diagram) Label(ref content, ref label, ref hasLabel);
             else content.Add(x.Raw());
         }
 
@@ -110,10 +111,11 @@ internal sealed partial class GraphReader
         var (rest, content) = (x.Rest(), new Content());
         _points.Clear();
         Bounds? label = null;
+        var hasLabel = false;
         for (var isEmpty = x.IsEmpty; NextChild(ref content, isEmpty, id);)
         {
             if (x.Local == "waypoint" && x.Namespace == BpmnNames.Lines) Waypoint(ref content, element);
-            else if (label is null && x.Local == "BPMNLabel" && x.Namespace == BpmnNames.Diagram) label = Label(ref content);
+            else if (x.Local == "BPMNLabel" && x.Namespace == BpmnNames.Diagram) Label(ref content, ref label, ref hasLabel);
             else content.Add(x.Raw());
         }
 
@@ -156,6 +158,19 @@ internal sealed partial class GraphReader
         var children = x.Children(isEmpty);
         if (!rest.IsEmpty || !children.IsEmpty) content.Add(new RawElement { Name = name, Namespace = BpmnNames.Bounds, Attributes = rest, Children = children });
         return new Bounds(left, top, width, height);
+    }
+
+    /// <summary>The first label is typed; a further one is carried, and the first then has a twin.</summary>
+    private void Label(ref Content content, ref Bounds? label, ref bool hasLabel)
+    {
+        if (!hasLabel) label = Label(ref content);
+        else
+        {
+            content.MarkFirst(x.QualifiedName, BpmnNames.Diagram);
+            content.Add(x.Raw());
+        }
+
+        hasLabel = true;
     }
 
     private Bounds? Label(ref Content content)

@@ -37,7 +37,7 @@ internal sealed partial class GraphReader
     /// A reference. Where the document writes it with the prefix of its own target namespace the id alone is kept, and
     /// the prefix once for all references of that kind.
     /// </summary>
-    private string? Reference(string attribute) => x.Take(attribute) is { } text ? Local(text, attribute) : null;
+    private string? Reference(string attribute, string? kind = null) => x.Take(attribute) is { } text ? Local(text, kind ?? attribute) : null;
 
     private string ReferenceText(string element)
     {
@@ -213,7 +213,7 @@ internal sealed partial class GraphReader
     {
         x.Begin();
         var head = Head("sequenceFlow");
-        var (source, target) = (Reference("sourceRef"), Reference("targetRef"));
+        var (source, target) = (Reference("sourceRef", "sequenceFlow.sourceRef"), Reference("targetRef", "sequenceFlow.targetRef"));
         var (rawAttributes, content) = (x.Rest(), new Content { Accepts = GpmKinds.Flow | GpmKinds.Connection });
         Expression? condition = null;
         for (var isEmpty = x.IsEmpty; NextChild(ref content, isEmpty, head.Id);)
@@ -328,7 +328,7 @@ internal sealed partial class GraphReader
     {
         x.Begin();
         var head = Head("association");
-        var (source, target) = (Reference("sourceRef"), Reference("targetRef"));
+        var (source, target) = (Reference("sourceRef", "association.sourceRef"), Reference("targetRef", "association.targetRef"));
         // A direction that is not written stays unwritten: the default is carried where the document writes it.
         var written = x.Take("associationDirection");
         var direction = written switch { "One" => AssociationDirection.One, "Both" => AssociationDirection.Both, _ => AssociationDirection.None };

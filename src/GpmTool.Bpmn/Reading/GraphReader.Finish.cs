@@ -14,6 +14,7 @@ internal sealed partial class GraphReader
         ListedFlows();
         foreach (var (node, definitions) in _shared) SharedDefinitions(node, definitions);
         foreach (var (node, raw) in _additions) _nodes[node] = _nodes[node] with { Raw = _nodes[node].Raw.AddRange(raw) };
+        OfferVendorData(content.Raw);
         if (_diagrams.TrueForAll(diagram => diagram.Shapes.IsEmpty) && _nodes.Count > 0)
             report.Add(Severity.Info, Outcome.Kept, "bpmn.layout-missing", line, graph.Id, graph.Name,
                 new("Die Datei enthält keine Zeichnung.", "The file holds no drawing."), new("Das Programm zeichnet das Modell selbst.", "The program lays the model out itself."));
@@ -75,6 +76,31 @@ internal sealed partial class GraphReader
     {
         if (!_additions.TryGetValue(node, out var list)) _additions[node] = list = [];
         list.Add(raw);
+    }
+
+    /// <summary>What other tools recorded is the default; where the file has data of ours that counts.</summary>
+    private void OfferVendorData(ValueList<RawElement> documentRaw)
+    {
+        var vendors = VendorDefaults.Of(documentRaw);
+        for (var i = 0; i < _nodes.Count; i++)
+        {
+            var node = _nodes[i];
+            if (vendors.Step(node.DocumentId ?? node.Id, node.RawAttributes, node.Raw) is not { } known) continue;
+            if (node.Gpm is null)
+            {
+                _nodes[i] = node with { Gpm = known.Step };
+                report.Count("bpmn.vendor-data", known.Tool, 0, node.Id);
+            }
+            else if (node.Gpm != known.Step)
+            {
+                report.Add(Severity.Info, Outcome.Kept, "bpmn.vendor-outdated", 0, node.Id, node.Name,
+                    new($"Die Angaben von {known.Tool} weichen von den GPM-Angaben ab; es gelten die GPM-Angaben.", $"The data of {known.Tool} differs from the GPM data; the GPM data counts."),
+                    new("Gleichen Sie die Angaben im anderen Werkzeug an.", "Bring the data in the other tool into line."));
+            }
+        }
+
+        for (var i = 0; i < _flows.Count; i++)
+            if (_flows[i].Probability is null && vendors.Share(_flows[i].DocumentId ?? _flows[i].Id) is { } share) _flows[i] = _flows[i] with { Probability = share };
     }
 
     /// <summary>Remembers an event definition of the document, which stays carried.</summary>

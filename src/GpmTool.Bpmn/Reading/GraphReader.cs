@@ -160,7 +160,7 @@ internal sealed partial class GraphReader(XmlCursor x, ImportReport report, Loca
     {
         x.Begin();
         var head = Head("messageFlow");
-        var (source, target, message) = (Reference("sourceRef"), Reference("targetRef"), Reference("messageRef"));
+        var (source, target, message) = (Reference("sourceRef", "messageFlow.sourceRef"), Reference("targetRef", "messageFlow.targetRef"), Reference("messageRef"));
         var (rawAttributes, content) = (x.Rest(), new Content());
         Plain(ref content, x.IsEmpty, head.Id);
         _messageFlows.Add(new MessageFlow

@@ -56,12 +56,14 @@ internal sealed class ImportReport
     {
         "bpmn.extension" => new($"{count} Angaben im Namensraum „{what}“ werden unverändert mitgeführt.", $"{count} pieces in the namespace '{what}' are carried as they are."),
         "bpmn.id-missing" => new($"{count} Elemente „{what}“ haben keine Kennung.", $"{count} elements '{what}' have no id."),
+        "bpmn.vendor-data" => new($"{count} Schritte übernehmen Angaben von {what}.", $"{count} steps take over data of {what}."),
         _ => new($"{count} Elemente „{what}“ werden unverändert mitgeführt, aber nicht ausgewertet.", $"{count} elements '{what}' are carried as they are, but not analysed."),
     };
 
     private static LocalText Remedy(string code) => code switch
     {
         "bpmn.id-missing" => new("Es ist nichts zu tun; das Werkzeug kann sie beim nächsten Export vergeben.", "Nothing needs to be done; the tool can give them at its next export."),
+        "bpmn.vendor-data" => new("Prüfen Sie Zeiten, Kosten und Rollen; was Sie ändern, gilt vor den Angaben des Werkzeugs.", "Check times, costs and roles; what you change counts before the tool's data."),
         _ => new("Es ist nichts zu tun: Beim Schreiben kommen sie wieder heraus.", "Nothing needs to be done: they are written again."),
     };
 

@@ -72,7 +72,7 @@ internal sealed partial class GraphWriter
 
     private void Bounds(Bounds bounds, ValueList<RawElement> raws)
     {
-        var twin = raws.IsEmpty ? null : raws.FirstOrDefault(raw => Is(raw, "Bounds"));
+        var twin = raws.IsEmpty ? null : raws.FirstOrDefault(IsBoundsTwin);
         _w.Start(_w.Names.Bounds, "Bounds", BpmnNames.Bounds);
         _w.Output.Attribute("x", bounds.X);
         _w.Output.Attribute("y", bounds.Y);
@@ -100,9 +100,12 @@ internal sealed partial class GraphWriter
 
         if (bounds is { } where) Bounds(where, twin?.Children ?? default);
         foreach (var raw in (twin?.Children ?? default).AsSpan())
-            if (!Is(raw, "extension") && (bounds is null || !Is(raw, "Bounds"))) _w.Raw(raw);
+            if (!Is(raw, "extension") && (bounds is null || !IsBoundsTwin(raw))) _w.Raw(raw);
         _w.End();
     }
+
+    // A place that could not be understood is no twin: it has its own numbers, or lacks some.
+    private static bool IsBoundsTwin(RawElement raw) => Is(raw, "Bounds") && !raw.Attributes.Any(attribute => attribute.Name is "x" or "y" or "width" or "height") && (!raw.Attributes.IsEmpty || !raw.Children.IsEmpty);
 
     private void StartDrawn(string local) => _w.Start(_w.Names.Diagram, local, BpmnNames.Diagram);
 
@@ -119,7 +122,7 @@ internal sealed partial class GraphWriter
         foreach (var raw in raws.AsSpan())
         {
             if (Is(raw, "extension") || Is(raw, "waypoint")) continue;
-            if (!hasBounds && Is(raw, "Bounds")) hasBounds = true;
+            if (!hasBounds && IsBoundsTwin(raw)) hasBounds = true;
             else if (!hasLabel && Is(raw, "BPMNLabel")) hasLabel = true;
             else _w.Raw(raw);
         }

@@ -10,9 +10,10 @@ internal sealed partial class GraphWriter
     {
         var raws = Begin(BpmnNames.Of(node.Kind), node);
         Attributes(node);
-        Common(node, ref raws, node.Gpm is null && node.CalledProcess is null && node.Binding is null ? null : own =>
+        var step = GpmWriter.Step(node, _vendors);
+        Common(node, ref raws, step is null && node.CalledProcess is null && node.Binding is null ? null : own =>
         {
-            if (node.Gpm is { } gpm) own.Step(gpm);
+            if (step is not null) own.Step(step);
             if (node.CalledProcess is { } called) own.Simple("call", "process", called);
             if (node.Binding is { } binding) own.Activity(binding);
         });

@@ -78,11 +78,12 @@ internal sealed partial class GraphWriter
     private void SequenceFlow(SequenceFlow flow)
     {
         var raws = Begin("sequenceFlow", flow);
-        Reference("sourceRef", flow.SourceId);
-        Reference("targetRef", flow.TargetId);
-        Common(flow, ref raws, flow.Probability is null && flow.Connection is null ? null : own =>
+        Reference("sourceRef", flow.SourceId, "sequenceFlow.sourceRef");
+        Reference("targetRef", flow.TargetId, "sequenceFlow.targetRef");
+        var share = flow.Probability == _vendors.Share(flow.DocumentId ?? flow.Id) ? null : flow.Probability;
+        Common(flow, ref raws, share is null && flow.Connection is null ? null : own =>
         {
-            if (flow.Probability is { } probability) own.Simple("flow", "probability", probability.ToString());
+            if (share is { } probability) own.Simple("flow", "probability", probability.ToString());
             if (flow.Connection is { } connection) own.Json("connection", connection);
         });
         _w.Before(ref raws, RawChildren.Own);
@@ -165,8 +166,8 @@ internal sealed partial class GraphWriter
     private void Association(Association association)
     {
         var raws = Begin("association", association);
-        Reference("sourceRef", association.SourceId);
-        Reference("targetRef", association.TargetId);
+        Reference("sourceRef", association.SourceId, "association.sourceRef");
+        Reference("targetRef", association.TargetId, "association.targetRef");
         if (association.Direction != AssociationDirection.None) _w.Attribute("associationDirection", association.Direction.ToString());
         Common(association, ref raws);
         End(ref raws);

@@ -17,6 +17,7 @@ internal sealed partial class GraphWriter
     private readonly Dictionary<string, string> _qualified = new(StringComparer.Ordinal);
     private readonly string? _collaborationId;
     private readonly List<RawAttribute> _declarations;
+    private readonly VendorDefaults _vendors;
 
     private GraphWriter(ProcessGraph graph)
     {
@@ -28,8 +29,9 @@ internal sealed partial class GraphWriter
         var main = graph.Processes.FirstOrDefault(process => process.Id == graph.MainProcessId) ?? (graph.Processes.IsEmpty ? null : graph.Processes[0]);
         _contents = new Contents(graph, main?.Id, _collaborationId, _findings);
         foreach (var reference in graph.QualifiedReferences.AsSpan()) _qualified[reference.Name] = reference.Value;
+        _vendors = VendorDefaults.Of(graph.Raw);
         var names = new Namespaces();
-        _declarations = names.Begin(graph.RawAttributes, !graph.Diagrams.IsEmpty, NeedsInstance(graph), GpmWriter.IsNeeded(graph));
+        _declarations = names.Begin(graph.RawAttributes, !graph.Diagrams.IsEmpty, NeedsInstance(graph), GpmWriter.IsNeeded(graph, _vendors));
         _w = new ElementWriter(names);
     }
 
@@ -113,7 +115,7 @@ internal sealed partial class GraphWriter
     }
 
     /// <summary>A reference attribute with the prefix the document gives references of that kind.</summary>
-    private void Reference(string attribute, string? id) => _w.Attribute(attribute, id is null ? null : Qualified(attribute, id));
+    private void Reference(string attribute, string? id, string? kind = null) => _w.Attribute(attribute, id is null ? null : Qualified(kind ?? attribute, id));
 
     private void ReferenceElement(string local, string kind, string id)
     {
@@ -151,8 +153,8 @@ internal sealed partial class GraphWriter
     private void MessageFlow(MessageFlow flow)
     {
         var raws = Begin("messageFlow", flow);
-        Reference("sourceRef", flow.SourceId);
-        Reference("targetRef", flow.TargetId);
+        Reference("sourceRef", flow.SourceId, "messageFlow.sourceRef");
+        Reference("targetRef", flow.TargetId, "messageFlow.targetRef");
         Reference("messageRef", flow.MessageId);
         Common(flow, ref raws);
         End(ref raws);

@@ -119,8 +119,8 @@ internal sealed class Placement
         for (var row = 0; row < _grid.RowCount; row++)
         {
             var isLast = row + 1 == _grid.RowCount || _grid.BandOfRow[row + 1] != _grid.BandOfRow[row];
-            if (row == 0 || _grid.BandOfRow[row - 1] != _grid.BandOfRow[row]) Corridor(_grid.Above(row), 20, 20);
-            Corridor(_grid.Below(row), isLast ? 20 : Half(row) + Half(row + 1), isLast ? 20 : 28);
+            if (row == 0 || _grid.BandOfRow[row - 1] != _grid.BandOfRow[row]) Corridor(_grid.Above(row), 20, 32);
+            Corridor(_grid.Below(row), isLast ? 20 : Half(row) + Half(row + 1), 32);
         }
 
         foreach (var frame in scope.Frames)
