@@ -16,7 +16,7 @@ internal static class Fuzzer
     public static int Run(int seconds, string folder, int seed)
     {
         var files = Directory.EnumerateFiles(folder, "*.bpmn", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(File.ReadAllBytes).Where(file => file.Length < 100_000).ToList();
-        var (faults, refused, runs, slowest) = (0, 0L, 0L, TimeSpan.Zero);
+        var (faults, refused, runs, slowest, slowestSeed) = (0, 0L, 0L, TimeSpan.Zero, seed);
         for (var watch = Stopwatch.StartNew(); watch.Elapsed.TotalSeconds < seconds; seed++, runs++)
         {
             var broken = new Mutations(seed).Break(files[(int)((uint)seed % files.Count)]);
@@ -33,7 +33,7 @@ internal static class Fuzzer
             }
 
             var took = Stopwatch.GetElapsedTime(start);
-            if (took > slowest) slowest = took;
+            if (took > slowest) (slowest, slowestSeed) = (took, seed);
             if (took > Slow) fault ??= string.Create(CultureInfo.InvariantCulture, $"It took {took.TotalSeconds:0.0} s.");
             if (fault is null) continue;
             faults++;
@@ -42,7 +42,7 @@ internal static class Fuzzer
             Console.WriteLine(Encoding.UTF8.GetString(broken.AsSpan(0, Math.Min(200, broken.Length))));
         }
 
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{runs} broken files of {files.Count}, {refused} refused, {faults} faults, the slowest took {slowest.TotalMilliseconds:0} ms"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{runs} broken files of {files.Count}, {refused} refused, {faults} faults, the slowest (seed {slowestSeed}) took {slowest.TotalMilliseconds:0} ms"));
         return faults == 0 ? 0 : 1;
     }
 }

@@ -137,7 +137,7 @@ internal sealed partial class GraphReader
 
         // Early tools name the type of every point; there is only one.
         x.Take(BpmnNames.Instance, "type");
-        if (!x.Rest().IsEmpty)
+        if (!x.RestOfLeaf().IsEmpty)
             report.Add(Severity.Info, Outcome.Dropped, "bpmn.waypoint-attribute", x.BegunLine, element, null,
                 new("Ein Knickpunkt hat weitere Attribute; sie fallen weg.", "A waypoint has further attributes; they are dropped."), new("Es ist nichts zu tun: BPMN kennt dort keine.", "Nothing needs to be done: BPMN has none there."));
         x.Children(isEmpty);
@@ -154,7 +154,7 @@ internal sealed partial class GraphReader
         }
 
         var name = x.QualifiedName;
-        var (rest, isEmpty) = (x.Rest(), x.IsEmpty);
+        var (rest, isEmpty) = (x.RestOfLeaf(), x.IsEmpty);
         var children = x.Children(isEmpty);
         if (!rest.IsEmpty || !children.IsEmpty) content.Add(new RawElement { Name = name, Namespace = BpmnNames.Bounds, Attributes = rest, Children = children });
         return new Bounds(left, top, width, height);

@@ -154,7 +154,7 @@ internal sealed partial class GraphReader
             inner.Add(raw);
         }
 
-        if (!hasOwn || !attributes.IsEmpty || !inner.Raw.IsEmpty) content.Add(new RawElement { Name = name, Namespace = BpmnNames.Model, Attributes = attributes, Children = inner.Raw });
+        if (!hasOwn || !attributes.IsEmpty || !inner.Raw.IsEmpty) content.AddExtensions(new RawElement { Name = name, Namespace = BpmnNames.Model, Attributes = attributes, Children = inner.Raw });
     }
 
     /// <summary>A typed text. What it has beside plain text stands in a twin.</summary>

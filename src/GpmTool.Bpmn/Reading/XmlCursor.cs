@@ -165,6 +165,13 @@ internal sealed class XmlCursor(XmlReader xml, BpmnReadOptions options, Cancella
         return left == 0 ? default : Collect(left, all: false);
     }
 
+    /// <summary>The same for an element whose content needs no declarations: they are form alone.</summary>
+    public ValueList<RawAttribute> RestOfLeaf()
+    {
+        foreach (ref var attribute in _attributes.AsSpan(0, _count)) attribute.IsTaken |= attribute.IsDeclaration;
+        return Rest();
+    }
+
     /// <summary>All attributes as they came.</summary>
     public ValueList<RawAttribute> All() => _count == 0 ? default : Collect(_count, all: true);
 

@@ -59,11 +59,18 @@ internal sealed class ElementWriter(Namespaces names)
     }
 
     /// <summary>The carried attributes that were not written typed.</summary>
-    public void Attributes(ValueList<RawAttribute> raw)
+    /// <param name="raw">The attributes.</param>
+    /// <param name="isVerbatim">Whether declarations that repeat what holds already are written all the same.</param>
+    public void Attributes(ValueList<RawAttribute> raw, bool isVerbatim = false)
     {
         if (raw.IsEmpty) return;
         foreach (var attribute in raw.AsSpan())
-            if (Namespaces.Prefix(attribute.Name) is { } prefix && !Rebinds(prefix, attribute.Value)) names.Declare(prefix, attribute.Value, _output.Depth);
+        {
+            if (Namespaces.Prefix(attribute.Name) is not { } prefix) continue;
+            if (!isVerbatim && names.Lookup(prefix) == attribute.Value) _typed.Add(attribute.Name);
+            else if (!Rebinds(prefix, attribute.Value)) names.Declare(prefix, attribute.Value, _output.Depth);
+        }
+
         foreach (var attribute in raw.AsSpan()) Attribute(attribute);
     }
 
@@ -74,7 +81,7 @@ internal sealed class ElementWriter(Namespaces names)
     {
         if (Namespaces.Prefix(attribute.Name) is { } declared)
         {
-            if (names.Lookup(declared) == attribute.Value) _output.Attribute(attribute.Name, attribute.Value);
+            if (names.Lookup(declared) == attribute.Value && !_typed.Contains(attribute.Name)) _output.Attribute(attribute.Name, attribute.Value);
             return;
         }
 
@@ -123,7 +130,7 @@ internal sealed class ElementWriter(Namespaces names)
             case RawKind.Instruction: _output.Instruction(raw.Name ?? "gpm", raw.Value ?? ""); break;
             default:
                 StartRaw(raw);
-                Attributes(raw.Attributes);
+                Attributes(raw.Attributes, isVerbatim: true);
                 Content(raw.Children);
                 End();
                 break;

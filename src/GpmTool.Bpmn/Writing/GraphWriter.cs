@@ -54,7 +54,7 @@ internal sealed partial class GraphWriter
         _w.Attribute("id", _graph.Id);
         _w.Attribute("name", _graph.Name);
         _w.Attribute("targetNamespace", _graph.TargetNamespace ?? (_graph.RawAttributes.IsEmpty ? NewTargetNamespace : null));
-        _w.Attributes(_graph.RawAttributes);
+        _w.Attributes(_graph.RawAttributes, isVerbatim: true);
         foreach (var declaration in _declarations) _w.Output.Attribute(declaration.Name, declaration.Value);
         if (_graph.Description is { } description) _w.Output.Attribute(_w.Names.Gpm + ":description", description);
         if (_graph.MainProcessId is { } main) _w.Output.Attribute(_w.Names.Gpm + ":mainProcess", main);

@@ -12,7 +12,7 @@ internal static class CheckCommand
     /// <summary>Makes the command.</summary>
     public static Command Create()
     {
-        var paths = new Argument<string[]>("FILE|DIR") { Description = Say.In("Modelle (Elsa-Definition oder GPM-Sicht) oder Ordner; - liest die Standardeingabe.", "Models (Elsa definition or GPM view) or folders; - reads the standard input."), Arity = ArgumentArity.OneOrMore };
+        var paths = new Argument<string[]>("FILE|DIR") { Description = Say.In("Modelle (Elsa-Definition, GPM-Sicht oder BPMN) oder Ordner; - liest die Standardeingabe.", "Models (Elsa definition, GPM view or BPMN) or folders; - reads the standard input."), Arity = ArgumentArity.OneOrMore };
         var format = Formats.Option(Formats.Text, Formats.Json);
         var severity = new Option<string>("--severity")
         {
@@ -20,7 +20,7 @@ internal static class CheckCommand
             HelpName = "info|warning|error",
         };
         severity.AcceptOnlyFromAmong("info", "warning", "error");
-        var command = new Command("check", Say.In("Modelle prüfen: Fehler im Graphen, Ausführbarkeit, Fallen der Engine.", "Check models: faults of the graph, executability, traps of the engine.")) { paths, severity, format };
+        var command = new Command("check", Say.In("Modelle prüfen: Fehler im Graphen, Ausführbarkeit, Fallen der Engine; bei BPMN auch, was aus den Teilen der Datei wurde.", "Check models: faults of the graph, executability, traps of the engine; of BPMN also what became of the file's parts.")) { paths, severity, format };
         command.SetAction((parsed, cancellation) => RunAsync(parsed.GetRequiredValue(paths), parsed.GetValue(severity), parsed.GetRequiredValue(format), cancellation));
         return command;
     }

@@ -26,8 +26,10 @@ internal sealed record CheckedFile(string File, bool IsBlocked, IReadOnlyList<Fi
 /// <param name="ElementId">The element.</param>
 /// <param name="ElementName">Its name.</param>
 /// <param name="Place">Where it is.</param>
-internal sealed record FindingLine(Severity Severity, string Code, string Message, string Remedy, string? ElementId, string? ElementName, string? Place)
+/// <param name="Line">The line of the file.</param>
+/// <param name="Outcome">kept, degraded or dropped: what became of a part of a BPMN file.</param>
+internal sealed record FindingLine(Severity Severity, string Code, string Message, string Remedy, string? ElementId, string? ElementName, string? Place, int? Line, Outcome? Outcome)
 {
     /// <summary>Shows a finding in the chosen language.</summary>
-    public static FindingLine Of(Finding finding) => new(finding.Severity, finding.Code, Say.It(finding.Message), Say.It(finding.Remedy), finding.ElementId, finding.ElementName, finding.Place);
+    public static FindingLine Of(Finding finding) => new(finding.Severity, finding.Code, Say.It(finding.Message), Say.It(finding.Remedy), finding.ElementId, finding.ElementName, finding.Place, finding.Line, finding.Outcome);
 }

@@ -23,7 +23,8 @@ internal static class CheckText
         {
             var element = finding.ElementId is null ? "" : $" {(string.IsNullOrWhiteSpace(finding.ElementName) ? "" : $"„{OneLine(finding.ElementName)}“ ")}({finding.ElementId})";
             output.Line($"  {output.Paint(Word(finding.Severity), ToneOf(finding.Severity))} {finding.Code}{element}");
-            output.Line($"    {finding.Message}{(finding.Place is null ? "" : $" [{finding.Place}]")}");
+            var place = finding.Line is { } line ? $" [{Say.In("Zeile", "line")} {line}{(finding.Outcome is { } outcome ? ", " + Word(outcome) : "")}]" : finding.Outcome is { } whole ? $" [{Word(whole)}]" : "";
+            output.Line($"    {finding.Message}{(finding.Place is null ? "" : $" [{finding.Place}]")}{place}");
             output.Line($"    {output.Paint($"→ {finding.Remedy}", Tone.Faint)}");
         }
     }
@@ -52,6 +53,13 @@ internal static class CheckText
         Severity.Error => Say.In("Fehler", "error"),
         Severity.Warning => Say.In("Warnung", "warning"),
         _ => Say.In("Hinweis", "note"),
+    };
+
+    private static string Word(Outcome outcome) => outcome switch
+    {
+        Outcome.Kept => Say.In("erhalten", "kept"),
+        Outcome.Degraded => Say.In("eingeschränkt", "degraded"),
+        _ => Say.In("entfallen", "dropped"),
     };
 
     private static string Many(Severity severity) => severity switch

@@ -19,7 +19,7 @@ internal sealed record Converter(ModelForm? To, string? DefinitionId, bool WithC
 
     /// <summary>The form that is written where the names decide.</summary>
     public ModelForm FormFor(string source, string target) =>
-        To ?? ModelForms.Of(target) ?? (ModelForms.Of(source) == ModelForm.View ? ModelForm.Elsa : ModelForm.View);
+        To ?? ModelForms.Of(target) ?? Other(ModelForms.Of(source) ?? ModelForm.Elsa);
 
     /// <summary>Converts one file; a failure is in the result.</summary>
     public async Task<ConvertedFile> ConvertAsync(string source, string target, CancellationToken cancellation)
@@ -136,7 +136,7 @@ internal sealed record Converter(ModelForm? To, string? DefinitionId, bool WithC
     // An element's id may hold what no file name can.
     private static string FileName(string id) => string.Concat(id.Select(letter => char.IsLetterOrDigit(letter) || letter is '-' or '_' or '.' ? letter : '_'));
 
-    private static ModelForm Other(ModelForm form) => form == ModelForm.View ? ModelForm.Elsa : ModelForm.View;
+    private static ModelForm Other(ModelForm form) => form == ModelForm.Elsa ? ModelForm.View : ModelForm.Elsa;
 
     private static ConvertedFile Failed(string source, CommandFailure failure) => new(source, null, [], [], new ErrorLine(failure.Code, Say.It(failure.Text), Say.It(failure.Remedy)));
 

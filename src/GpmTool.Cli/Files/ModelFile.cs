@@ -98,7 +98,7 @@ internal sealed record ModelFile(string Path, ModelForm Form, ProcessGraph Graph
 
     private static CommandFailure Unreadable(string path, LocalText why) => new("file-unreadable",
         new($"{path}: {why.German}", $"{path}: {why.English}"),
-        new("Erwartet wird eine Elsa-3-Workflowdefinition oder eine GPM-Sicht.", "Expected is an Elsa 3 workflow definition or a GPM view."));
+        new("Erwartet wird eine Elsa-3-Workflowdefinition, eine GPM-Sicht oder BPMN 2.0.", "Expected is an Elsa 3 workflow definition, a GPM view or BPMN 2.0."));
 
     // JSON begins with a brace; the first letter of XML is '<' in every encoding.
     private static bool IsXml(ReadOnlySpan<byte> bytes)

@@ -103,4 +103,15 @@ public sealed class CheckTests
         var run = await Gpm.RunAsync("check", folder.Write("modell.gpm.json", Samples.Dangling));
         (run.Output + run.Error).ShouldNotContain("\e[");
     }
+
+    [Test]
+    public async Task A_BPMN_file_has_its_import_report_with_lines()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("a.bpmn", "<definitions xmlns=\"http://www.omg.org/spec/BPMN/20100524/MODEL\">\n<process id=\"p\">\n<task id=\"t\"/>\n<task id=\"t\"/></process></definitions>");
+        var run = await Gpm.RunAsync("check", folder["a.bpmn"]);
+        run.ExitCode.ShouldBe(1);
+        run.Output.ShouldContain("bpmn.id-doubled (t.1)");
+        run.Output.ShouldContain("[Zeile 4, erhalten]");
+    }
 }

@@ -46,6 +46,32 @@ public sealed class ConvertTests
     }
 
     [Test]
+    public async Task A_definition_becomes_BPMN_and_the_same_model_again()
+    {
+        using var folder = new TemporaryFolder();
+        (await Gpm.RunAsync("convert", Samples.Soll, folder["soll.bpmn"])).ExitCode.ShouldBe(0);
+        (await Gpm.RunAsync("convert", folder["soll.bpmn"], folder["wieder.json"])).ExitCode.ShouldBe(0);
+        (await Gpm.RunAsync("diff", Samples.Soll, folder["wieder.json"])).ExitCode.ShouldBe(0);
+        (await Gpm.RunAsync("diff", Samples.Soll, folder["soll.bpmn"])).ExitCode.ShouldBe(0);
+    }
+
+    [Test]
+    public async Task A_folder_of_BPMN_says_what_was_degraded()
+    {
+        using var folder = new TemporaryFolder();
+        const string Head = "<definitions xmlns=\"http://www.omg.org/spec/BPMN/20100524/MODEL\"><process id=\"p\">";
+        folder.Write("ein/gut.bpmn", Head + "<task id=\"t\" name=\"Prüfen\"/></process></definitions>");
+        folder.Write("ein/halb.bpmn", Head + "<endEvent id=\"e\"><eventDefinitionRef>fehlt</eventDefinitionRef></endEvent></process></definitions>");
+        folder.Write("ein/kaputt.bpmn", "<svg/>");
+        var run = await Gpm.RunAsync("convert", folder["ein"], folder["aus"]);
+        run.ExitCode.ShouldBe(2);
+        run.Output.ShouldContain("bpmn.event-definition-missing");
+        run.Output.ShouldContain("kaputt.bpmn");
+        run.Output.ShouldEndWith("2 umgewandelt, davon 1 mit Einschränkungen, 1 nicht.\n");
+        File.Exists(folder["aus/halb.json"]).ShouldBeTrue();
+    }
+
+    [Test]
     public async Task One_broken_file_of_a_folder_does_not_stop_the_others()
     {
         using var folder = new TemporaryFolder();
