@@ -73,7 +73,6 @@ internal sealed class Boundary(FlowNode node)
     public FlowNode Node { get; } = node;
     public double Offset { get; set; }
     public Box? Label { get; set; }
-    public bool Taken { get; set; }
 }
 
 /// <summary>A document or annotation that stands above or below the cell it belongs to.</summary>

@@ -39,7 +39,6 @@ internal sealed class Router
         if (link.From!.Boundary is { } boundary)
         {
             route.StartSide = Side.Bottom;
-            boundary.Taken = true;
             var next = route.Lines.Count > 1 && route.Lines[1].Index == from.Layer + 1 ? route.Lines[2].Index : from.Row;
             if (next > from.Row && _grid.IsClear(from.Layer, from.Row, next) && _grid.CanTurn(from.Layer, next))
             {
@@ -111,7 +110,6 @@ internal sealed class Router
         var corridor = _grid.Below(lower);
         if (link.From.Boundary is { } boundary)
         {
-            boundary.Taken = true;
             route.StartSide = Side.Bottom;
             route.Lines.Add(new Line(LineKind.Column, from.Layer, boundary.Offset));
             if (from.Row != lower && !_grid.IsClear(from.Layer, from.Row, lower + 1))
@@ -255,7 +253,6 @@ internal sealed class Router
         }
         else if (end.Boundary is { } boundary)
         {
-            boundary.Taken = true;
             (down, offset) = (true, boundary.Offset);
         }
         else if (end.Satellite is { } satellite)

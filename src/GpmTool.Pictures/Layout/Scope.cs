@@ -51,7 +51,6 @@ internal sealed class Frame
     public int LastRow { get; set; }
     public double Top { get; set; }
     public double Bottom { get; set; }
-    public double Left { get; set; }
     public double Right { get; set; }
 }
 
