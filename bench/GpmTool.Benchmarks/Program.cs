@@ -15,6 +15,9 @@ switch (args)
     case ["bpmn", .. var options]:
         BpmnSpeed.Run(options is [var folder, ..] ? folder : null, options is [_, var runs] ? Number(runs) : 10);
         return 0;
+    case ["layout", .. var folder]:
+        LayoutTest.Run(folder is [var path] ? path : null);
+        return 0;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
         return 0;

@@ -4,6 +4,7 @@ using GpmTool.Cli.Files;
 using GpmTool.Cli.Output;
 using GpmTool.Elsa;
 using GpmTool.Model;
+using GpmTool.Pictures;
 
 namespace GpmTool.Cli.Converting;
 
@@ -64,9 +65,14 @@ internal sealed record Converter(ModelForm? To, string? DefinitionId, bool WithC
         ReadOnlyMemory<byte> bytes;
         if (form == ModelForm.Bpmn)
         {
-            var written = BpmnDocument.Write(file.Graph);
+            // What was drawn stays where it is; what has no place gets one, or no other tool could show it. BPMN gives back what it took.
+            var written = BpmnDocument.Write(file.Form == ModelForm.Bpmn ? file.Graph : GraphLayout.Complete(file.Graph, cancellation: cancellation));
             bytes = written.Xml;
             findings = findings.Concat(written.Findings);
+        }
+        else if (form == ModelForm.Svg)
+        {
+            bytes = Picture(file);
         }
         else
         {
@@ -86,6 +92,21 @@ internal sealed record Converter(ModelForm? To, string? DefinitionId, bool WithC
         }
 
         return new ConvertedFile(file.Path, target, companions, [.. findings.Where(finding => finding.Severity >= Severity.Warning && finding.Outcome != Outcome.Kept).Select(FindingLine.Of)]);
+    }
+
+    private static byte[] Picture(ModelFile file)
+    {
+        using var picture = new MemoryStream();
+        try
+        {
+            SvgPicture.Write(file.Graph, PictureOptions.Default, picture);
+        }
+        catch (PictureException exception)
+        {
+            throw new CommandFailure("picture-too-large", new($"{file.Path}: {exception.Text.German}", $"{file.Path}: {exception.Text.English}"), new("Wandeln Sie die Teile einzeln um.", "Convert the parts one by one."));
+        }
+
+        return picture.ToArray();
     }
 
     private static async Task OutAsync(string target, ReadOnlyMemory<byte> bytes, CancellationToken cancellation)
@@ -122,5 +143,5 @@ internal sealed record Converter(ModelForm? To, string? DefinitionId, bool WithC
 
     private static CommandFailure Unknown(string target) => new("form-unknown",
         new($"{target}: Die Endung sagt nicht, welche Form geschrieben werden soll.", $"{target}: the extension does not say which form to write."),
-        new("Verwenden Sie .json, .gpm.json oder .bpmn, oder nennen Sie die Form mit --to.", "Use .json, .gpm.json or .bpmn, or name the form with --to."));
+        new("Verwenden Sie .json, .gpm.json, .bpmn oder .svg, oder nennen Sie die Form mit --to.", "Use .json, .gpm.json, .bpmn or .svg, or name the form with --to."));
 }

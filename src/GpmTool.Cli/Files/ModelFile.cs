@@ -2,6 +2,7 @@ using System.Text.Json;
 using GpmTool.Bpmn;
 using GpmTool.Elsa;
 using GpmTool.Model;
+using GpmTool.Pictures;
 
 namespace GpmTool.Cli.Files;
 
@@ -26,6 +27,12 @@ internal sealed record ModelFile(string Path, ModelForm Form, ProcessGraph Graph
         var bytes = await BytesAsync(path, cancellation);
         try
         {
+            if (StepTable.IsWorkbook(bytes) || ModelForms.Of(path) == ModelForm.Table)
+            {
+                var table = StepTable.Read(bytes, ModelForms.Stem(path), cancellation);
+                return new ModelFile(path, ModelForm.Table, GraphLayout.Apply(table.Graph, cancellation: cancellation), null, table.Findings, bytes);
+            }
+
             if (IsXml(bytes))
             {
                 var bpmn = BpmnDocument.Read(bytes, cancellation: cancellation);
@@ -39,6 +46,10 @@ internal sealed record ModelFile(string Path, ModelForm Form, ProcessGraph Graph
             }
 
             return new ModelFile(path, ModelForm.View, GraphJson.Read(bytes), null, [], bytes);
+        }
+        catch (StepTableException exception)
+        {
+            throw Faulty(path, exception.Faults);
         }
         catch (BpmnFormatException exception)
         {
@@ -98,7 +109,14 @@ internal sealed record ModelFile(string Path, ModelForm Form, ProcessGraph Graph
 
     private static CommandFailure Unreadable(string path, LocalText why) => new("file-unreadable",
         new($"{path}: {why.German}", $"{path}: {why.English}"),
-        new("Erwartet wird eine Elsa-3-Workflowdefinition, eine GPM-Sicht oder BPMN 2.0.", "Expected is an Elsa 3 workflow definition, a GPM view or BPMN 2.0."));
+        new("Erwartet wird eine Elsa-3-Workflowdefinition, eine GPM-Sicht, BPMN 2.0 oder eine Schritttabelle (.xlsx, .csv).", "Expected is an Elsa 3 workflow definition, a GPM view, BPMN 2.0 or a step table (.xlsx, .csv)."));
+
+    private static CommandFailure Faulty(string path, IReadOnlyList<Finding> faults) => new("table-faulty",
+        new(string.Join(Environment.NewLine, faults.Select(fault => $"{path}: {Place(fault)}{fault.Message.German} {fault.Remedy.German}")),
+            string.Join(Environment.NewLine, faults.Select(fault => $"{path}: {Place(fault)}{fault.Message.English} {fault.Remedy.English}"))),
+        new("Berichtigen Sie die genannten Zellen; gelesen wurde nichts.", "Correct the cells named; nothing was read."));
+
+    private static string Place(Finding fault) => fault.Place is { } place ? $"{place}: " : "";
 
     // JSON begins with a brace; the first letter of XML is '<' in every encoding.
     private static bool IsXml(ReadOnlySpan<byte> bytes)

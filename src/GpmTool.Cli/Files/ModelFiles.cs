@@ -26,7 +26,7 @@ internal static class ModelFiles
     /// <summary>The model files below a folder, by name; hidden folders and the catalogue's own files are left out.</summary>
     public static IEnumerable<string> In(string folder) =>
         Directory.EnumerateFiles(folder, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.Hidden | FileAttributes.System | FileAttributes.ReparsePoint })
-            .Where(file => ModelForms.Of(file) is not null && !IsPartOfLayout(Path.GetFileName(file)))
+            .Where(file => ModelForms.Of(file) is not (null or ModelForm.Svg) && !IsPartOfLayout(Path.GetFileName(file)))
             .Order(StringComparer.Ordinal);
 
     // authorities.json may be followed by more of its kind, such as authorities-berlin.json.

@@ -11,6 +11,12 @@ internal enum ModelForm
 
     /// <summary>BPMN 2.0, .bpmn.</summary>
     Bpmn,
+
+    /// <summary>A picture, .svg; written, never read.</summary>
+    Svg,
+
+    /// <summary>A step table, .xlsx or .csv; read, never written.</summary>
+    Table,
 }
 
 /// <summary>Names and extensions of the forms.</summary>
@@ -19,20 +25,25 @@ internal static class ModelForms
     private const string ViewExtension = ".gpm.json";
     private const string ElsaExtension = ".json";
     private const string BpmnExtension = ".bpmn";
+    private const string SvgExtension = ".svg";
+    private const string WorkbookExtension = ".xlsx";
+    private const string TextExtension = ".csv";
 
     /// <summary>The words of --to.</summary>
-    public static readonly string[] Words = ["elsa", "view", "bpmn"];
+    public static readonly string[] Words = ["elsa", "view", "bpmn", "svg"];
 
     /// <summary>The form of that word.</summary>
-    public static ModelForm Parse(string word) => word switch { "view" => ModelForm.View, "bpmn" => ModelForm.Bpmn, _ => ModelForm.Elsa };
+    public static ModelForm Parse(string word) => word switch { "view" => ModelForm.View, "bpmn" => ModelForm.Bpmn, "svg" => ModelForm.Svg, _ => ModelForm.Elsa };
 
     /// <summary>The extension of a form.</summary>
-    public static string Extension(this ModelForm form) => form switch { ModelForm.View => ViewExtension, ModelForm.Bpmn => BpmnExtension, _ => ElsaExtension };
+    public static string Extension(this ModelForm form) => form switch { ModelForm.View => ViewExtension, ModelForm.Bpmn => BpmnExtension, ModelForm.Svg => SvgExtension, _ => ElsaExtension };
 
     /// <summary>The form a file's name stands for; null: none of ours.</summary>
     public static ModelForm? Of(string path) =>
         path.EndsWith(ViewExtension, StringComparison.OrdinalIgnoreCase) ? ModelForm.View
         : path.EndsWith(BpmnExtension, StringComparison.OrdinalIgnoreCase) ? ModelForm.Bpmn
+        : path.EndsWith(SvgExtension, StringComparison.OrdinalIgnoreCase) ? ModelForm.Svg
+        : path.EndsWith(WorkbookExtension, StringComparison.OrdinalIgnoreCase) || path.EndsWith(TextExtension, StringComparison.OrdinalIgnoreCase) ? ModelForm.Table
         : path.EndsWith(ElsaExtension, StringComparison.OrdinalIgnoreCase) ? ModelForm.Elsa
         : null;
 
@@ -40,6 +51,6 @@ internal static class ModelForms
     public static string Stem(string path)
     {
         var name = Path.GetFileName(path);
-        return Of(path) is { } form ? name[..^form.Extension().Length] : Path.GetFileNameWithoutExtension(name);
+        return Of(path) is { } form and not ModelForm.Table ? name[..^form.Extension().Length] : Path.GetFileNameWithoutExtension(name);
     }
 }

@@ -42,6 +42,21 @@ public class ModelTests : ApiTests
     }
 
     [Test]
+    public async Task A_version_is_a_picture_too()
+    {
+        var (id, _) = await Client.ModelAsync(Documents.Elsa("Angaben prüfen"), process);
+        using var request = new HttpRequestMessage(HttpMethod.Get, $"/api/v1/models/{id}/versions/1");
+        request.Headers.Accept.ParseAdd("image/svg+xml");
+        var response = await Client.SendAsync(request);
+        response.Content.Headers.ContentType!.MediaType.ShouldBe("image/svg+xml");
+        response.Headers.Vary.ShouldContain("Accept");
+        response.Headers.ETag.ShouldNotBeNull();
+        var picture = await response.Content.ReadAsStringAsync();
+        System.Xml.Linq.XElement.Parse(picture).Descendants().Select(element => element.Value).ShouldContain("Angaben prüfen");
+        (await Client.GetStringAsync($"/api/v1/models/{id}/versions/1?form=svg")).ShouldBe(picture);
+    }
+
+    [Test]
     public async Task A_draft_is_changed_frozen_and_restored()
     {
         var (id, tag) = await Client.ModelAsync(Documents.Elsa(), process);

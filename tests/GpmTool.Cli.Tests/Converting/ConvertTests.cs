@@ -30,6 +30,22 @@ public sealed class ConvertTests
     }
 
     [Test]
+    public async Task A_model_becomes_a_picture_and_a_picture_is_no_model()
+    {
+        using var folder = new TemporaryFolder();
+        (await Gpm.RunAsync("convert", Samples.Soll, folder["bilder/soll.svg"])).ExitCode.ShouldBe(0);
+        var picture = System.Xml.Linq.XElement.Load(folder["bilder/soll.svg"]);
+        picture.Name.LocalName.ShouldBe("svg");
+        picture.Attribute("aria-label")!.Value.ShouldNotBeEmpty();
+        (await Gpm.RunAsync("convert", Samples.Soll, "-", "--to", "svg")).Output.ShouldStartWith("<svg ");
+        // A folder with pictures among its models is read without them.
+        (await Gpm.RunAsync("convert", folder["bilder"], folder["aus"])).ExitCode.ShouldBe(2);
+        File.Copy(Samples.Soll, folder["bilder/soll.json"]);
+        (await Gpm.RunAsync("convert", folder["bilder"], folder["aus"])).ExitCode.ShouldBe(0);
+        Directory.GetFiles(folder["aus"]).Select(Path.GetFileName).ShouldBe(["soll.gpm.json"]);
+    }
+
+    [Test]
     public async Task A_definition_becomes_BPMN_and_the_same_model_again()
     {
         using var folder = new TemporaryFolder();

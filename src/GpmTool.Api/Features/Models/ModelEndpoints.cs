@@ -25,7 +25,7 @@ internal static class ModelEndpoints
         models.MapDelete("{id:guid}/draft", DraftOperations.DiscardAsync).WithName("DiscardDraft").Fails([NotFound, Conflict, .. changes]);
         models.MapPost("{id:guid}/freeze", DraftOperations.FreezeAsync).WithName("FreezeDraft").Fails([NotFound, .. changes]);
         models.MapGet("{id:guid}/versions", VersionOperations.ListAsync).WithName("ListVersions").Fails(NotFound);
-        models.MapGet("{id:guid}/versions/{number:int}", VersionOperations.GetDocumentAsync).WithName("GetVersionDocument").Fails(NotFound);
+        models.MapGet("{id:guid}/versions/{number:int}", VersionOperations.GetDocumentAsync).WithName("GetVersionDocument").Fails(NotFound, Conflict);
         models.MapPost("{id:guid}/versions/{number:int}/restore", VersionOperations.RestoreAsync).WithName("RestoreVersion").Fails(NotFound, Conflict);
         models.MapGet("{id:guid}/history", ModelOperations.HistoryAsync).WithName("GetModelHistory").Fails(NotFound);
     }

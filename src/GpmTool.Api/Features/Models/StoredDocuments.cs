@@ -23,6 +23,9 @@ internal static class StoredDocuments
     /// <summary>The media type of the GPM view.</summary>
     public const string ViewType = "application/vnd.gpmtool.graph+json";
 
+    /// <summary>The media type of pictures.</summary>
+    public const string PictureType = "image/svg+xml";
+
     /// <summary>Most bytes of one document.</summary>
     public const int MaxBytes = 10 * 1024 * 1024;
 

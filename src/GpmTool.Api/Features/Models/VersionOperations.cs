@@ -6,6 +6,7 @@ using GpmTool.Api.Infrastructure.Storage;
 using GpmTool.Elsa;
 using GpmTool.Model;
 using GpmTool.Persistence;
+using GpmTool.Pictures;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -26,16 +27,34 @@ internal static class VersionOperations
     }
 
     /// <summary>
-    /// Reads the document of a version: the Elsa definition, or the GPM view with <c>Accept: application/vnd.gpmtool.graph+json</c> or <c>form=view</c>.
+    /// Reads the document of a version: the Elsa definition, the GPM view with <c>Accept: application/vnd.gpmtool.graph+json</c> or
+    /// <c>form=view</c>, or a picture with <c>Accept: image/svg+xml</c> or <c>form=svg</c>.
     /// </summary>
     public static async Task<Results<DocumentResult, ProblemResult>> GetDocumentAsync(Guid id, int number, HttpRequest request, GpmDbContext context, CancellationToken cancellation, [FromQuery] string? form = null)
     {
         if (await FindAsync(context, id, number, cancellation) is not { } version) return NotFound(id, number);
         var json = await StoredDocuments.LoadAsync(context, version, cancellation);
-        var wantsView = form == "view" || request.GetTypedHeaders().Accept.Any(accept => accept.MediaType == StoredDocuments.ViewType);
-        return wantsView
+        if (Wants("svg", StoredDocuments.PictureType)) return Picture(json, version.Version);
+        return Wants("view", StoredDocuments.ViewType)
             ? new DocumentResult(GraphJson.Write(ElsaDocument.Read(json).Graph), StoredDocuments.ViewType, version.Version)
             : new DocumentResult(json, "application/json", version.Version);
+
+        bool Wants(string word, string mediaType) => form is null ? request.GetTypedHeaders().Accept.Any(accept => accept.MediaType == mediaType) : form == word;
+    }
+
+    private static Results<DocumentResult, ProblemResult> Picture(byte[] json, int version)
+    {
+        using var picture = new MemoryStream();
+        try
+        {
+            SvgPicture.Write(ElsaDocument.Read(json).Graph, PictureOptions.Default, picture);
+        }
+        catch (PictureException exception)
+        {
+            return Failure.Conflict("picture-too-large", new(exception.Text.German, exception.Text.English), new("Rufen Sie die GPM-Sicht ab.", "Get the GPM view instead."));
+        }
+
+        return new DocumentResult(picture.ToArray(), StoredDocuments.PictureType, version);
     }
 
     /// <summary>Makes a new draft from an old version.</summary>
