@@ -65,8 +65,7 @@ internal sealed record Converter(ModelForm? To, string? DefinitionId, bool WithC
         ReadOnlyMemory<byte> bytes;
         if (form == ModelForm.Bpmn)
         {
-            // What was drawn stays where it is; what has no place gets one, or no other tool could show it. BPMN gives back what it took.
-            var written = BpmnDocument.Write(file.Form == ModelForm.Bpmn ? file.Graph : GraphLayout.Complete(file.Graph, cancellation: cancellation));
+            var written = BpmnDocument.Write(Drawn(file, cancellation));
             bytes = written.Xml;
             findings = findings.Concat(written.Findings);
         }
@@ -93,6 +92,13 @@ internal sealed record Converter(ModelForm? To, string? DefinitionId, bool WithC
 
         return new ConvertedFile(file.Path, target, companions, [.. findings.Where(finding => finding.Severity >= Severity.Warning && finding.Outcome != Outcome.Kept).Select(FindingLine.Of)]);
     }
+
+    // No other tool shows a model without a drawing. A drawing that came with gaps is given back with them: only what was added in
+    // Elsa, where nothing is drawn as BPMN, gets a place in it.
+    private static ProcessGraph Drawn(ModelFile file, CancellationToken cancellation) =>
+        !file.Graph.Diagrams.Any(diagram => !diagram.Shapes.IsEmpty) ? GraphLayout.Apply(file.Graph, cancellation: cancellation)
+        : file.Form == ModelForm.Elsa && file.Edits.Count > 0 ? GraphLayout.Complete(file.Graph, cancellation: cancellation)
+        : file.Graph;
 
     private static byte[] Picture(ModelFile file)
     {
