@@ -93,7 +93,25 @@ internal sealed partial class GraphReader
         Flag("isExpanded", isExpanded);
         Flag("isHorizontal", isHorizontal);
         Flag("isMarkerVisible", isMarkerVisible);
-        plane.Add(new RawElement { Name = name, Namespace = BpmnNames.Diagram, Attributes = attributes.Concat(rest).ToValueList(), Children = content.Raw });
+        plane.Add(new RawElement { Name = name, Namespace = BpmnNames.Diagram, Attributes = attributes.Concat(rest).ToValueList(), Children = WithLabel(content.Raw, label, name) });
+    }
+
+    /// <summary>Puts the place of a label that was understood back into what is carried.</summary>
+    private static ValueList<RawElement> WithLabel(ValueList<RawElement> raw, Bounds? label, string shapeName)
+    {
+        if (label is not { } where) return raw;
+        static string Text(double number) => number.ToString("R", CultureInfo.InvariantCulture);
+        var place = new RawElement
+        {
+            Name = "dc:Bounds",
+            Namespace = BpmnNames.Bounds,
+            Attributes = [new RawAttribute("x", Text(where.X)), new RawAttribute("y", Text(where.Y)), new RawAttribute("width", Text(where.Width)), new RawAttribute("height", Text(where.Height))],
+        };
+        var list = raw.ToList();
+        var at = list.FindIndex(one => one.Namespace == BpmnNames.Diagram && one.Name!.EndsWith("BPMNLabel", StringComparison.Ordinal));
+        if (at < 0) list.Add(new RawElement { Name = shapeName.Replace("BPMNShape", "BPMNLabel", StringComparison.Ordinal), Namespace = BpmnNames.Diagram, Children = [place] });
+        else list[at] = list[at] with { Children = list[at].Children.Add(place) };
+        return list.ToValueList();
     }
 
     private void Edge(List<Edge> edges, ref Content plane)

@@ -81,7 +81,8 @@ internal sealed partial class GraphReader
                 case XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace: break;
                 case XmlNodeType.Text or XmlNodeType.CDATA:
                     report.Count("bpmn.text", "#text", x.Line, ownerId);
-                    content.Add(x.Bare());
+                    var text = x.Bare();
+                    content.Add(text with { Value = text.Value!.Trim() });
                     break;
                 default: content.Add(x.Bare()); break;
             }

@@ -119,13 +119,20 @@ internal sealed class ElementWriter(Namespaces names)
         _output.Attribute(prefix.Length == 0 ? "xmlns" : "xmlns:" + prefix, ns);
     }
 
-    /// <summary>A carried piece as it came.</summary>
-    public void Raw(RawElement raw)
+    /// <summary>A carried piece as it came; a text has a line of its own, because no text belongs between typed elements.</summary>
+    public void Raw(RawElement raw) => Raw(raw, isInline: false);
+
+    private void Raw(RawElement raw, bool isInline)
     {
         switch (raw.Kind)
         {
-            case RawKind.Text: _output.Text(raw.Value ?? ""); break;
-            case RawKind.CData: _output.CData(raw.Value ?? ""); break;
+            case RawKind.Text when isInline: _output.Text(raw.Value ?? ""); break;
+            case RawKind.CData when isInline: _output.CData(raw.Value ?? ""); break;
+            case RawKind.Text or RawKind.CData:
+                _output.Line();
+                if (raw.Kind == RawKind.Text) _output.Text(raw.Value ?? "", isInline: false);
+                else _output.CData(raw.Value ?? "", isInline: false);
+                break;
             case RawKind.Comment: _output.Comment(raw.Value ?? ""); break;
             case RawKind.Instruction: _output.Instruction(raw.Name ?? "gpm", raw.Value ?? ""); break;
             default:
@@ -166,7 +173,7 @@ internal sealed class ElementWriter(Namespaces names)
             break;
         }
 
-        foreach (var child in content.AsSpan()) Raw(child);
+        foreach (var child in content.AsSpan()) Raw(child, isInline: true);
     }
 
     /// <summary>Writes the carried children that stand before a slot.</summary>

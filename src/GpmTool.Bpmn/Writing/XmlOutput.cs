@@ -65,18 +65,21 @@ internal sealed class XmlOutput
     /// <summary>The content of the open element is written without white space of ours.</summary>
     public void Inline() => _levels[_depth - 1].IsInline = true;
 
-    public void Text(string text)
+    /// <summary>Begins a new line for something that is no element.</summary>
+    public void Line() => Place();
+
+    public void Text(string text, bool isInline = true)
     {
         if (text.Length == 0) return;
         Close();
-        if (_depth > 0) _levels[_depth - 1].IsInline = true;
+        if (_depth > 0) _levels[_depth - 1].IsInline |= isInline;
         Escaped(text, TextSpecial);
     }
 
-    public void CData(string text)
+    public void CData(string text, bool isInline = true)
     {
         Close();
-        _levels[_depth - 1].IsInline = true;
+        _levels[_depth - 1].IsInline |= isInline;
         Ascii("<![CDATA[");
         Utf8(Clean(text).Replace("]]>", "]]]]><![CDATA[>", StringComparison.Ordinal));
         Ascii("]]>");

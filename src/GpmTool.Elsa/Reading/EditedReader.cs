@@ -50,7 +50,7 @@ internal sealed class EditedReader
         reader.Connections();
         reader.Conditions();
         reader.Own(document, expected.RootElement);
-        return (GraphPruning.WithoutOrphans(reader._graph), reader._findings);
+        return (GraphPruning.WithoutOrphans(reader._graph, stored), reader._findings);
     }
 
     private static void Collect(Flowchart chart, Dictionary<string, string> elements, List<(ConnectionShape, string)> flows)

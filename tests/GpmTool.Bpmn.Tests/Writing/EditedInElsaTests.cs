@@ -13,7 +13,7 @@ public class EditedInElsaTests
         var graph = BpmnDocument.Read(Bpmn.Fixture("everything.bpmn")).Graph;
         var document = Encoding.UTF8.GetString(ElsaDocument.Write(graph, "definition"));
         var at = document.IndexOf("\"root\"", StringComparison.Ordinal);
-        var edited = document[..at] + document[at..].Replace("Prüfen", "Genau prüfen", StringComparison.Ordinal);
+        var edited = document[..at] + document[at..].Replace("\"displayText\":\"Prüfen\"", "\"displayText\":\"Genau prüfen\"", StringComparison.Ordinal);
         var reading = ElsaDocument.Read(Encoding.UTF8.GetBytes(edited));
 
         reading.Findings.ShouldContain(finding => finding.Code == "elsa.edited-renamed");
