@@ -29,6 +29,15 @@ public static class BpmnDocument
         }
     }
 
+    /// <summary>Whether a file is XML: its first character is '&lt;' in any encoding, behind blanks and a byte order mark.</summary>
+    public static bool IsXml(ReadOnlySpan<byte> content)
+    {
+        foreach (var one in content)
+            if (one == '<') return true;
+            else if (one is not (0 or 0xEF or 0xBB or 0xBF or 0xFE or 0xFF or (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n')) return false;
+        return false;
+    }
+
     /// <summary>Reads a file from a stream, which is left open.</summary>
     /// <exception cref="BpmnFormatException">The file is no BPMN 2.0, no well-formed XML, or breaks a bound.</exception>
     public static BpmnReading Read(Stream content, BpmnReadOptions? options = null, CancellationToken cancellation = default)

@@ -21,6 +21,30 @@ public static class ElsaDocument
         return Read(document.RootElement);
     }
 
+    /// <summary>
+    /// Whether JSON is a definition and no GPM view: its outermost object has "root" or "definitionId". Looks no further than to the
+    /// first of them. What is no JSON counts as a definition, whose reader says what is wrong.
+    /// </summary>
+    public static bool IsDefinition(ReadOnlySpan<byte> utf8)
+    {
+        var reader = new Utf8JsonReader(utf8.StartsWith("\uFEFF"u8) ? utf8[3..] : utf8, new JsonReaderOptions { MaxDepth = 512 });
+        try
+        {
+            if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject) return true;
+            while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+            {
+                if (reader.ValueTextEquals("root"u8) || reader.ValueTextEquals("definitionId"u8)) return true;
+                reader.Skip();
+            }
+
+            return false;
+        }
+        catch (JsonException)
+        {
+            return true;
+        }
+    }
+
     private static ElsaReading Read(JsonElement root)
     {
         var envelope = new DocumentEnvelope

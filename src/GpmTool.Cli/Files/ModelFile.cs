@@ -33,13 +33,13 @@ internal sealed record ModelFile(string Path, ModelForm Form, ProcessGraph Graph
                 return new ModelFile(path, ModelForm.Table, GraphLayout.Apply(table.Graph, cancellation: cancellation), null, table.Findings, bytes);
             }
 
-            if (IsXml(bytes))
+            if (BpmnDocument.IsXml(bytes))
             {
                 var bpmn = BpmnDocument.Read(bytes, cancellation: cancellation);
                 return new ModelFile(path, ModelForm.Bpmn, bpmn.Graph, null, bpmn.Findings, bytes);
             }
 
-            if (HasRoot(bytes))
+            if (ElsaDocument.IsDefinition(bytes))
             {
                 var reading = ElsaDocument.Read(bytes);
                 return new ModelFile(path, ModelForm.Elsa, reading.Graph, reading.Envelope.DefinitionId, reading.Findings, bytes);
@@ -117,34 +117,4 @@ internal sealed record ModelFile(string Path, ModelForm Form, ProcessGraph Graph
         new("Berichtigen Sie die genannten Zellen; gelesen wurde nichts.", "Correct the cells named; nothing was read."));
 
     private static string Place(Finding fault) => fault.Place is { } place ? $"{place}: " : "";
-
-    // JSON begins with a brace; the first letter of XML is '<' in every encoding.
-    private static bool IsXml(ReadOnlySpan<byte> bytes)
-    {
-        foreach (var one in bytes)
-            if (one == '<') return true;
-            else if (one is not (0 or 0xEF or 0xBB or 0xBF or 0xFE or 0xFF or (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n')) return false;
-        return false;
-    }
-
-    // A definition has a member "root" in its outermost object; what is no JSON goes to the reader that says where.
-    private static bool HasRoot(byte[] bytes)
-    {
-        var reader = new Utf8JsonReader(bytes.AsSpan().StartsWith("\uFEFF"u8) ? bytes.AsSpan(3) : bytes, new JsonReaderOptions { MaxDepth = 512 });
-        try
-        {
-            if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject) return true;
-            while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
-            {
-                if (reader.ValueTextEquals("root"u8)) return true;
-                reader.Skip();
-            }
-
-            return false;
-        }
-        catch (JsonException)
-        {
-            return true;
-        }
-    }
 }

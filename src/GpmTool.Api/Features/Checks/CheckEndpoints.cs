@@ -39,20 +39,20 @@ internal static class CheckEndpoints
     public static void MapChecks(this IEndpointRouteBuilder routes)
     {
         routes.MapFeature("checks", "Checks").MapPost("", CheckAsync).WithName("CheckDocument")
-            .Accepts<object>("application/json", StoredDocuments.ViewType).Fails(StatusCodes.Status413PayloadTooLarge, StatusCodes.Status415UnsupportedMediaType);
+            .Accepts<object>(MediaTypes.Elsa, MediaTypes.View, MediaTypes.Bpmn).Fails(StatusCodes.Status413PayloadTooLarge, StatusCodes.Status415UnsupportedMediaType);
         routes.MapFeature("models", "Checks").MapGet("{id:guid}/versions/{number:int}/checks", CheckVersionAsync).WithName("CheckVersion").Fails(StatusCodes.Status404NotFound);
     }
 
     /// <summary>Checks a document without storing it.</summary>
     private static async Task<Results<Ok<CheckResponse>, ProblemResult>> CheckAsync(HttpRequest request, CancellationToken cancellation)
     {
-        var (document, problem) = await StoredDocuments.ReadAsync(request, null, cancellation);
+        var (document, problem) = await IncomingDocuments.ReadAsync(request, null, cancellation);
         return problem is not null ? problem : TypedResults.Ok(CheckResponse.Of(document!));
     }
 
     /// <summary>Checks a stored version.</summary>
     private static async Task<Results<Ok<CheckResponse>, ProblemResult>> CheckVersionAsync(Guid id, int number, GpmDbContext context, CancellationToken cancellation) =>
         await VersionOperations.FindAsync(context, id, number, cancellation) is { } version
-            ? TypedResults.Ok(CheckResponse.Of(StoredDocuments.FromElsa(await StoredDocuments.LoadAsync(context, version, cancellation), null)))
+            ? TypedResults.Ok(CheckResponse.Of(IncomingDocuments.FromElsa(await StoredDocuments.LoadAsync(context, version, cancellation), null)))
             : VersionOperations.NotFound(id, number);
 }

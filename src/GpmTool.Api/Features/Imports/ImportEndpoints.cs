@@ -22,9 +22,10 @@ internal static class ImportEndpoints
     {
         var group = routes.MapFeature("imports", "Imports");
         group.MapPost("", CreateImport.HandleAsync).WithName("CreateImport").WithMetadata(new UploadLimit())
-            .Accepts<byte[]>("application/zip", "application/json", StoredDocuments.ViewType, "multipart/form-data")
+            .Accepts<byte[]>("application/zip", MediaTypes.Elsa, MediaTypes.View, MediaTypes.Bpmn, MediaTypes.Workbook, MediaTypes.Csv, "multipart/form-data")
             .Fails(StatusCodes.Status409Conflict, StatusCodes.Status413PayloadTooLarge, StatusCodes.Status415UnsupportedMediaType);
         group.MapGet("", ImportOperations.ListAsync).WithName("ListImports");
+        group.MapGet("step-table-template", StepTableTemplates.Get).WithName("GetStepTableTemplate");
         group.MapGet("{id:guid}", ImportOperations.GetAsync).WithName("GetImport").Fails(StatusCodes.Status404NotFound);
         group.MapGet("{id:guid}/items", ImportOperations.ItemsAsync).WithName("ListImportItems").Fails(StatusCodes.Status404NotFound);
     }

@@ -131,7 +131,7 @@ internal sealed class ImportRunner(IServiceScopeFactory scopes, ImportSettings s
         Kind = item.Kind,
         Outcome = decision.Outcome,
         ProblemJson = decision.Problem is { } problem ? JsonSerializer.Serialize(problem) : null,
-        FindingsJson = item.Plan?.Model?.Findings is { Count: > 0 } findings ? JsonSerializer.Serialize(findings) : null,
+        FindingsJson = (item.Faults ?? item.Plan?.Model?.Findings) is { Count: > 0 } findings ? JsonSerializer.Serialize(findings) : null,
     };
 
     private static void Stage(CatalogueWriter writer, ImportJob job, PreparedItem item, Decision decision, ImportItem row, HashSet<(ImportItemKind, string)> announced)

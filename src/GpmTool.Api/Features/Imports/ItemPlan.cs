@@ -59,4 +59,5 @@ internal sealed record ModelPlan(string Process, Stage Stage, string? Authority,
 /// <param name="Kind">What it is.</param>
 /// <param name="Plan">What it wants to be.</param>
 /// <param name="Problem">Why it has no plan.</param>
-internal sealed record PreparedItem(int Number, string Path, ImportItemKind Kind, ItemPlan? Plan, ItemProblem? Problem);
+/// <param name="Faults">What is wrong with its parts, where it has no plan.</param>
+internal sealed record PreparedItem(int Number, string Path, ImportItemKind Kind, ItemPlan? Plan, ItemProblem? Problem, IReadOnlyList<Finding>? Faults = null);

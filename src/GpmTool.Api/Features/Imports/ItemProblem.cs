@@ -13,6 +13,11 @@ internal sealed record ItemProblem(string Code, Text Detail, Text Remedy)
         new($"Die Datei ist nicht lesbar: {german}", $"The file is not readable: {english}"),
         new("Berichtigen Sie die genannte Stelle.", "Correct the place named."));
 
+    /// <summary>Cells of a step table are wrong; the findings name them.</summary>
+    public static ItemProblem Faulty(int count) => new("table-faulty",
+        new($"Die Schritttabelle hat {count} Fehler.", $"The step table has {count} fault(s)."),
+        new("Berichtigen Sie die genannten Zellen.", "Correct the cells named."));
+
     /// <summary>Nothing says what the file belongs to.</summary>
     public static ItemProblem Unassigned { get; } = new("file-unassigned",
         new("Die Datei liegt außerhalb der Ordnung, und nichts sagt, zu welchem Prozess sie gehört.", "The file is outside the layout, and nothing says which process it belongs to."),
@@ -20,7 +25,7 @@ internal sealed record ItemProblem(string Code, Text Detail, Text Remedy)
 
     /// <summary>The file is no document.</summary>
     public static ItemProblem NoDocument { get; } = new("not-a-document",
-        new("Die Datei ist kein JSON-Dokument und wird nicht gebraucht.", "The file is no JSON document and is not needed."),
+        new("Die Datei ist weder Modell (.json, .gpm.json, .bpmn) noch Schritttabelle (.xlsx, .csv) und wird nicht gebraucht.", "The file is neither a model (.json, .gpm.json, .bpmn) nor a step table (.xlsx, .csv) and is not needed."),
         new("Nichts zu tun.", "Nothing to do."));
 
     /// <summary>The package has the item twice.</summary>

@@ -102,7 +102,7 @@ internal sealed class PackageListing
     private void Document(string path)
     {
         if (IsCatalogue(path)) return;
-        if (!path.EndsWith(".json", StringComparison.OrdinalIgnoreCase))
+        if (LayoutPaths.Stem(path) is null)
         {
             _items.Add(new ListedItem(path, ImportItemKind.File, Problem: ItemProblem.NoDocument));
             return;

@@ -51,10 +51,10 @@ internal sealed class PackageUpload : IAsyncDisposable
         var type = request.ContentType is { } text && MediaTypeHeaderValue.TryParse(text, out var parsed) ? parsed : null;
         if (type?.MediaType is { HasValue: true } media && (media == Zip || media == "application/x-zip-compressed" || media == "application/octet-stream"))
             return await CopyAsync(request.Body, File, limits.MaxUploadBytes, cancellation) ? null : TooLarge(limits);
-        if (type?.MediaType == "application/json" || type?.MediaType == StoredDocuments.ViewType)
+        if (MediaTypes.Extension(type?.MediaType.Value?.ToLowerInvariant()) is { } extension)
         {
             await using var zip = await ZipArchive.CreateAsync(File, ZipArchiveMode.Create, leaveOpen: true, entryNameEncoding: null, cancellation);
-            return await AddAsync(zip, "document.json", request.Body, limits, cancellation);
+            return await AddAsync(zip, "document" + extension, request.Body, limits, cancellation);
         }
 
         return type?.MediaType == "multipart/form-data" && type.Boundary.HasValue

@@ -33,7 +33,7 @@ internal static class CreateModel
             return Failure.Conflict("model-exists",
                 new($"Dieses {stage}-Modell von „{key}“ gibt es schon.", $"This {stage} model of \"{key}\" exists already."),
                 new("Ändern Sie seinen Entwurf (PUT …/draft), statt ein zweites anzulegen.", "Change its draft (PUT …/draft) instead of creating a second one."));
-        var (document, unreadable) = await StoredDocuments.ReadAsync(request, Versions.DefinitionId(key, ownerKey), cancellation);
+        var (document, unreadable) = await IncomingDocuments.ReadAsync(request, Versions.DefinitionId(key, ownerKey), cancellation);
         if (unreadable is not null) return unreadable;
         var model = New(process, stage, owner, name ?? document!.Graph.Name ?? process.Name);
         context.Models.Add(model);

@@ -9,7 +9,7 @@ internal sealed class DocumentResult(byte[] bytes, string mediaType, int version
 {
     /// <inheritdoc />
     public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder) =>
-        TaggedMetadata.Add(builder, StatusCodes.Status200OK, typeof(object), "application/json", StoredDocuments.ViewType, StoredDocuments.PictureType);
+        TaggedMetadata.Add(builder, StatusCodes.Status200OK, typeof(object), [.. MediaTypes.Documents, MediaTypes.Picture]);
 
     /// <inheritdoc />
     public async Task ExecuteAsync(HttpContext httpContext)

@@ -26,7 +26,7 @@ internal static class DraftOperations
         var (draft, problem) = await FindAsync(context, id, ifMatch, cancellation);
         if (problem is not null) return problem;
         var (model, process) = (await ModelOperations.FindAsync(context, id, cancellation))!.Value;
-        var (document, unreadable) = await StoredDocuments.ReadAsync(request, Versions.DefinitionId(process, model.OwnerKey), cancellation);
+        var (document, unreadable) = await IncomingDocuments.ReadAsync(request, Versions.DefinitionId(process, model.OwnerKey), cancellation);
         if (unreadable is not null) return unreadable;
         await Versions.ClearCallsAsync(context, draft!, cancellation);
         context.ChangeTracker.DetectChanges();

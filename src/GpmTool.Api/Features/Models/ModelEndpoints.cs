@@ -31,5 +31,5 @@ internal static class ModelEndpoints
     }
 
     private static RouteHandlerBuilder AcceptsDocument(this RouteHandlerBuilder builder) =>
-        builder.Accepts<object>("application/json", StoredDocuments.ViewType);
+        builder.Accepts<object>(MediaTypes.Elsa, MediaTypes.View, MediaTypes.Bpmn);
 }

@@ -3,6 +3,7 @@ using GpmTool.Api.Infrastructure.Http;
 using GpmTool.Api.Infrastructure.Paging;
 using GpmTool.Api.Infrastructure.Problems;
 using GpmTool.Api.Infrastructure.Storage;
+using GpmTool.Bpmn;
 using GpmTool.Elsa;
 using GpmTool.Model;
 using GpmTool.Persistence;
@@ -28,18 +29,27 @@ internal static class VersionOperations
 
     /// <summary>
     /// Reads the document of a version: the Elsa definition, the GPM view with <c>Accept: application/vnd.gpmtool.graph+json</c> or
-    /// <c>form=view</c>, or a picture with <c>Accept: image/svg+xml</c> or <c>form=svg</c>.
+    /// <c>form=view</c>, BPMN 2.0 with <c>Accept: application/bpmn+xml</c> or <c>form=bpmn</c>, or a picture with
+    /// <c>Accept: image/svg+xml</c> or <c>form=svg</c>.
     /// </summary>
     public static async Task<Results<DocumentResult, ProblemResult>> GetDocumentAsync(Guid id, int number, HttpRequest request, GpmDbContext context, CancellationToken cancellation, [FromQuery] string? form = null)
     {
         if (await FindAsync(context, id, number, cancellation) is not { } version) return NotFound(id, number);
         var json = await StoredDocuments.LoadAsync(context, version, cancellation);
-        if (Wants("svg", StoredDocuments.PictureType)) return Picture(json, version.Version);
-        return Wants("view", StoredDocuments.ViewType)
-            ? new DocumentResult(GraphJson.Write(ElsaDocument.Read(json).Graph), StoredDocuments.ViewType, version.Version)
-            : new DocumentResult(json, "application/json", version.Version);
+        if (Wants("svg", MediaTypes.Picture)) return Picture(json, version.Version);
+        if (Wants("bpmn", MediaTypes.Bpmn)) return new DocumentResult(Bpmn(json, cancellation), MediaTypes.Bpmn, version.Version);
+        return Wants("view", MediaTypes.View)
+            ? new DocumentResult(GraphJson.Write(ElsaDocument.Read(json).Graph), MediaTypes.View, version.Version)
+            : new DocumentResult(json, MediaTypes.Elsa, version.Version);
 
         bool Wants(string word, string mediaType) => form is null ? request.GetTypedHeaders().Accept.Any(accept => accept.MediaType == mediaType) : form == word;
+    }
+
+    private static byte[] Bpmn(byte[] json, CancellationToken cancellation)
+    {
+        var graph = ElsaDocument.Read(json).Graph;
+        if (!graph.Diagrams.Any(diagram => !diagram.Shapes.IsEmpty)) graph = GraphLayout.Apply(graph, cancellation: cancellation);
+        return BpmnDocument.Write(graph).Xml.ToArray();
     }
 
     private static Results<DocumentResult, ProblemResult> Picture(byte[] json, int version)
@@ -54,7 +64,7 @@ internal static class VersionOperations
             return Failure.Conflict("picture-too-large", new(exception.Text.German, exception.Text.English), new("Rufen Sie die GPM-Sicht ab.", "Get the GPM view instead."));
         }
 
-        return new DocumentResult(picture.ToArray(), StoredDocuments.PictureType, version);
+        return new DocumentResult(picture.ToArray(), MediaTypes.Picture, version);
     }
 
     /// <summary>Makes a new draft from an old version.</summary>
@@ -78,7 +88,7 @@ internal static class VersionOperations
                 new("Das Modell hat schon einen Entwurf.", "The model has a draft already."),
                 new("Frieren Sie ihn ein oder verwerfen Sie ihn zuerst.", "Freeze or discard it first."));
         var model = await context.Models.SingleAsync(row => row.Id == source.ModelId, cancellation);
-        var document = StoredDocuments.FromElsa(await StoredDocuments.LoadAsync(context, source, cancellation), null);
+        var document = IncomingDocuments.FromElsa(await StoredDocuments.LoadAsync(context, source, cancellation), null);
         var draft = Versions.AddDraft(context, model, document, current.Actor, time.GetUtcNow().UtcDateTime, note);
         context.Record(current.Actor, action, "model", model.Id.ToString(), AuditDetails.Of(draft.Number, note));
         await context.SaveChangesAsync(cancellation);

@@ -17,7 +17,7 @@ internal static class PackageContent
     [
         new($"{definitionId}.json", PartRole.Definition, "application/json", definition),
         .. ElsaDocument.Companions(graph, definitionId).Select(companion => new PackageFile($"companions/{companion.DefinitionId}.json", PartRole.Companion, "application/json", companion.Json)),
-        new("view.json", PartRole.View, StoredDocuments.ViewType, GraphJson.Write(graph)),
+        new("view.json", PartRole.View, MediaTypes.View, GraphJson.Write(graph)),
     ];
 
     /// <summary>

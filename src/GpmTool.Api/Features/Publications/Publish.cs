@@ -46,7 +46,7 @@ internal static class Publish
         if (await RefusalAsync(context, model, version, cancellation) is { } refusal) return refusal;
         var process = await context.Processes.AsNoTracking().SingleAsync(row => row.Id == model.ProcessId, cancellation);
         var bytes = await StoredDocuments.LoadAsync(context, version, cancellation);
-        var document = StoredDocuments.FromElsa(bytes, null);
+        var document = IncomingDocuments.FromElsa(bytes, null);
         IReadOnlyList<Finding> findings = [.. document.Findings, .. await CalleeFindings.OfAsync(context, document.Graph, process.Key, cancellation)];
         if (findings.Any(finding => finding.Severity == Severity.Error)) return Blocked(findings);
 

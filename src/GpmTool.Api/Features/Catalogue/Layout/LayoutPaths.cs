@@ -18,9 +18,12 @@ internal static class LayoutPaths
     public const string Process = "process.json";
 
     private const string AuthoritiesPrefix = "authorities-";
-    private const string Soll = "soll.json";
+    private const string SollStem = "soll";
     private const string IstPrefix = "ist-";
     private const string Extension = ".json";
+
+    // The longer first: a GPM view ends like a definition, too.
+    private static readonly string[] Extensions = [".gpm.json", Extension, ".bpmn", ".xlsx", ".csv"];
 
     /// <summary>Whether a file of this name holds authorities: <c>authorities.json</c>, or one of several <c>authorities-*.json</c>.</summary>
     public static bool IsAuthorities(string file) =>
@@ -30,17 +33,22 @@ internal static class LayoutPaths
     public static string Folder(string policyField, string process) => $"{policyField}/{process}";
 
     /// <summary>The file of a model; the owner of a Soll is "".</summary>
-    public static string ModelFile(string ownerKey) => ownerKey.Length == 0 ? Soll : $"{IstPrefix}{ownerKey}{Extension}";
+    public static string ModelFile(string ownerKey) => ownerKey.Length == 0 ? SollStem + Extension : $"{IstPrefix}{ownerKey}{Extension}";
+
+    /// <summary>The name of a document's file without its extension; null: no document has such a name.</summary>
+    public static string? Stem(string path)
+    {
+        var file = path[(path.LastIndexOf('/') + 1)..];
+        return Array.Find(Extensions, extension => file.EndsWith(extension, StringComparison.OrdinalIgnoreCase)) is { } found ? file[..^found.Length] : null;
+    }
 
     /// <summary>Which model a path names; null outside the layout.</summary>
     public static (string Process, Stage Stage, string? Authority)? Model(string path)
     {
         var parts = path.Split('/');
-        if (parts.Length < 3) return null;
-        var (process, file) = (parts[^2], parts[^1]);
-        if (file == Soll) return (process, Stage.Soll, null);
-        return file.StartsWith(IstPrefix, StringComparison.Ordinal) && file.EndsWith(Extension, StringComparison.OrdinalIgnoreCase) && file.Length > IstPrefix.Length + Extension.Length
-            ? (process, Stage.Ist, file[IstPrefix.Length..^Extension.Length])
-            : null;
+        if (parts.Length < 3 || Stem(path) is not { } stem) return null;
+        var process = parts[^2];
+        if (stem == SollStem) return (process, Stage.Soll, null);
+        return stem.StartsWith(IstPrefix, StringComparison.Ordinal) && stem.Length > IstPrefix.Length ? (process, Stage.Ist, stem[IstPrefix.Length..]) : null;
     }
 }

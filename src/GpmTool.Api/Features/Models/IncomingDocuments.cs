@@ -1,0 +1,151 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using GpmTool.Api.Infrastructure.Problems;
+using GpmTool.Bpmn;
+using GpmTool.Elsa;
+using GpmTool.Model;
+using GpmTool.Pictures;
+
+namespace GpmTool.Api.Features.Models;
+
+/// <summary>A document that was read, ready to be stored.</summary>
+/// <param name="Json">The document as it will be stored.</param>
+/// <param name="Graph">Its graph.</param>
+/// <param name="Findings">What reading and checks found.</param>
+/// <param name="ContentHash">SHA-256 of the document without its envelope.</param>
+internal sealed record IncomingDocument(byte[] Json, ProcessGraph Graph, IReadOnlyList<Finding> Findings, byte[] ContentHash);
+
+/// <summary>Reads what comes in, in any form, as the document that is stored.</summary>
+internal static class IncomingDocuments
+{
+    private static readonly BpmnReadOptions BpmnBounds = new() { MaxBytes = StoredDocuments.MaxBytes };
+
+    /// <summary>
+    /// Reads the body: an Elsa definition, or what its content type says. With <paramref name="definitionId"/> the document gets that
+    /// id; what its author wrote otherwise stays.
+    /// </summary>
+    public static async Task<(IncomingDocument? Document, ProblemResult? Problem)> ReadAsync(HttpRequest request, string? definitionId, CancellationToken cancellation)
+    {
+        var (bytes, tooLarge) = await BodyAsync(request, cancellation);
+        if (tooLarge is not null) return (null, tooLarge);
+        try
+        {
+            if (Is(request, MediaTypes.View)) return (FromView(bytes, definitionId), null);
+            if (Is(request, MediaTypes.Bpmn)) return (FromBpmn(bytes, definitionId, cancellation), null);
+            return request.ContentType?.Contains("json", StringComparison.OrdinalIgnoreCase) == true
+                ? (FromElsa(bytes, definitionId), null)
+                : (null, StatusFailure.Of(StatusCodes.Status415UnsupportedMediaType, request));
+        }
+        catch (ElsaFormatException exception)
+        {
+            return (null, Failure.BadRequest("not-a-definition",
+                new($"{exception.Text.German}{At(exception.Path)}", $"{exception.Text.English}{At(exception.Path)}"),
+                new("Senden Sie eine Elsa-3-Workflowdefinition, eine GPM-Sicht oder BPMN 2.0 mit passendem Content-Type.", "Send an Elsa 3 workflow definition, a GPM view or BPMN 2.0 with its content type.")));
+        }
+        catch (BpmnFormatException exception)
+        {
+            return (null, Failure.BadRequest("not-bpmn", TextOf(exception.Text), TextOf(exception.Remedy)));
+        }
+        catch (JsonException exception)
+        {
+            return (null, Failure.BadRequest("not-a-view",
+                new($"Keine gültige GPM-Sicht{At(exception.Path)}: {exception.Message}", $"No valid GPM view{At(exception.Path)}: {exception.Message}"),
+                new("Berichtigen Sie die genannte Stelle.", "Correct the place named.")));
+        }
+    }
+
+    /// <summary>Turns a file into what is stored: the content says what it is, for CSV the name does.</summary>
+    /// <param name="path">Its name, with extension.</param>
+    /// <param name="bytes">Its content.</param>
+    /// <param name="definitionId">The id the document gets.</param>
+    /// <param name="name">The name of the process, where the file holds none.</param>
+    /// <param name="cancellation">Stops the reading.</param>
+    /// <exception cref="ElsaFormatException">It is no JSON.</exception>
+    /// <exception cref="JsonException">It is neither a definition nor a GPM view.</exception>
+    /// <exception cref="BpmnFormatException">It is no BPMN.</exception>
+    /// <exception cref="StepTableException">The table has faults.</exception>
+    public static IncomingDocument FromFile(string path, byte[] bytes, string definitionId, string name, CancellationToken cancellation) =>
+        StepTable.IsWorkbook(bytes) || path.EndsWith(".csv", StringComparison.OrdinalIgnoreCase) ? FromTable(bytes, definitionId, name, cancellation)
+        : BpmnDocument.IsXml(bytes) ? FromBpmn(bytes, definitionId, cancellation)
+        : ElsaDocument.IsDefinition(bytes) ? FromElsa(bytes, definitionId)
+        : FromView(bytes, definitionId);
+
+    /// <summary>Turns a definition into what is stored.</summary>
+    /// <exception cref="ElsaFormatException">The bytes are no definition.</exception>
+    public static IncomingDocument FromElsa(byte[] bytes, string? definitionId)
+    {
+        if (bytes.AsSpan().StartsWith("\uFEFF"u8)) bytes = bytes[3..];
+        var (reading, findings, hash) = ElsaDocument.Examine(bytes);
+        if (definitionId is null) return new IncomingDocument(bytes, reading.Graph, findings, hash);
+        // Our own definitions name their companions by the definition id, and an edited one is made whole again.
+        var isOurs = reading.Graph.Definition is null;
+        if (reading.Findings.Count == 0 && reading.Envelope.DefinitionId == definitionId) return new IncomingDocument(bytes, reading.Graph, findings, hash);
+        if (reading.Findings.Count == 0 && !isOurs)
+        {
+            var renamed = WithId(bytes, definitionId);
+            return new IncomingDocument(renamed, reading.Graph, findings, ElsaDocument.ContentHash(renamed));
+        }
+
+        return Written(reading.Graph, definitionId, reading.Findings);
+    }
+
+    private static IncomingDocument FromView(byte[] bytes, string? definitionId) => Written(GraphJson.Read(bytes), definitionId, []);
+
+    private static IncomingDocument FromBpmn(byte[] bytes, string? definitionId, CancellationToken cancellation)
+    {
+        var reading = BpmnDocument.Read(bytes, BpmnBounds, cancellation);
+        return Written(Drawn(reading.Graph, cancellation), definitionId, reading.Findings);
+    }
+
+    private static IncomingDocument FromTable(byte[] bytes, string? definitionId, string name, CancellationToken cancellation)
+    {
+        var reading = StepTable.Read(bytes, name, cancellation);
+        return Written(Drawn(reading.Graph, cancellation), definitionId, reading.Findings);
+    }
+
+    // A drawing with gaps stays as it came; without any nobody could look at the model.
+    private static ProcessGraph Drawn(ProcessGraph graph, CancellationToken cancellation) =>
+        graph.Diagrams.Any(diagram => !diagram.Shapes.IsEmpty) ? graph : GraphLayout.Apply(graph, cancellation: cancellation);
+
+    private static IncomingDocument Written(ProcessGraph graph, string? definitionId, IReadOnlyList<Finding> findings)
+    {
+        var json = ElsaDocument.Write(graph, definitionId);
+        var examined = ElsaDocument.Examine(json);
+        return new IncomingDocument(json, graph, [.. findings, .. examined.Findings], examined.ContentHash);
+    }
+
+    private static byte[] WithId(byte[] bytes, string definitionId)
+    {
+        var document = JsonNode.Parse(bytes, documentOptions: new JsonDocumentOptions { MaxDepth = 512 })!.AsObject();
+        document["definitionId"] = definitionId;
+        return Encoding.UTF8.GetBytes(document.ToJsonString(new JsonSerializerOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping, MaxDepth = 512 }));
+    }
+
+    private static bool Is(HttpRequest request, string mediaType) => request.ContentType?.StartsWith(mediaType, StringComparison.OrdinalIgnoreCase) == true;
+
+    private static Text TextOf(LocalText text) => new(text.German, text.English);
+
+    private static string At(string? path) => path is null ? "" : $" ({path})";
+
+    private static async Task<(byte[] Bytes, ProblemResult? Problem)> BodyAsync(HttpRequest request, CancellationToken cancellation)
+    {
+        if (request.ContentLength > StoredDocuments.MaxBytes) return ([], TooLarge());
+        using var buffer = new MemoryStream();
+        var chunk = new byte[81920];
+        int read;
+        while ((read = await request.Body.ReadAsync(chunk, cancellation)) > 0)
+        {
+            if (buffer.Length + read > StoredDocuments.MaxBytes) return ([], TooLarge());
+            buffer.Write(chunk, 0, read);
+        }
+
+        return (buffer.ToArray(), null);
+    }
+
+    private static ProblemResult TooLarge() => new(
+        StatusCodes.Status413PayloadTooLarge, "document-too-large",
+        new("Dokument zu groß", "Document too large"),
+        new($"Ein Dokument hat höchstens {StoredDocuments.MaxBytes / 1024 / 1024} MB.", $"A document has at most {StoredDocuments.MaxBytes / 1024 / 1024} MB."),
+        new("Teilen Sie den Prozess auf, zum Beispiel mit Aufrufaktivitäten.", "Split the process, with call activities for example."));
+}
