@@ -19,7 +19,7 @@ public sealed record MatchWeights
     public double BothUnlabelled { get; init; } = 0.5;
 
     /// <summary>How alike two elements without a label are that are of different kinds, such as a split and a parallel split.</summary>
-    public double BothUnlabelledOtherKind { get; init; } = 0.05;
+    public double BothUnlabelledOtherKind { get; init; }
 
     /// <summary>How alike an element with a label and one of the same kind without are.</summary>
     public double OneUnlabelled { get; init; } = 0.4;
