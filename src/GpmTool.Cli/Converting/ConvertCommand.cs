@@ -13,13 +13,13 @@ internal static class ConvertCommand
     {
         var source = new Argument<string>("IN") { Description = Say.In("Datei oder Ordner; - liest die Standardeingabe.", "File or folder; - reads the standard input.") };
         var target = new Argument<string>("OUT") { Description = Say.In("Datei oder Ordner; - schreibt auf die Standardausgabe.", "File or folder; - writes to the standard output.") };
-        var to = new Option<string>("--to") { Description = Say.In("Zielform; ohne Angabe entscheidet die Endung von OUT (.gpm.json: view, .json: elsa), bei Ordnern und - die jeweils andere Form.", "Target form; unless given the extension of OUT decides (.gpm.json: view, .json: elsa), for folders and - the other form."), HelpName = "elsa|view" };
+        var to = new Option<string>("--to") { Description = Say.In("Zielform; ohne Angabe entscheidet die Endung von OUT (.gpm.json: view, .json: elsa, .bpmn: bpmn), bei Ordnern und - die jeweils andere Form.", "Target form; unless given the extension of OUT decides (.gpm.json: view, .json: elsa, .bpmn: bpmn), for folders and - the other form."), HelpName = "elsa|view|bpmn" };
         to.AcceptOnlyFromAmong(ModelForms.Words);
         var id = new Option<string>("--definition-id") { Description = Say.In("Definitions-ID der Elsa-Definition; ohne Angabe die bisherige, sonst nach Lage der Datei im Katalog, sonst ihr Name.", "Definition id of the Elsa definition; unless given the one it had, else by the file's place in the catalogue, else its name."), HelpName = "ID" };
         var companions = new Option<bool>("--with-companions") { Description = Say.In("Auch die Begleitdefinitionen schreiben, wie sie eine Auslieferung senden würde.", "Write the companion definitions too, as a delivery would send them.") };
         var compact = new Option<bool>("--compact") { Description = Say.In("JSON ohne Einrückung.", "JSON without indentation.") };
         var format = Formats.Option(Formats.Text, Formats.Json);
-        var command = new Command("convert", Say.In("Modelle umwandeln: Elsa-Definition ⇄ GPM-Sicht, einzeln oder ganze Ordner.", "Convert models: Elsa definition ⇄ GPM view, single files or whole folders.")) { source, target, to, id, companions, compact, format };
+        var command = new Command("convert", Say.In("Modelle umwandeln: Elsa-Definition ⇄ GPM-Sicht ⇄ BPMN, einzeln oder ganze Ordner.", "Convert models: Elsa definition ⇄ GPM view ⇄ BPMN, single files or whole folders.")) { source, target, to, id, companions, compact, format };
         command.SetAction((parsed, cancellation) =>
         {
             var form = parsed.GetValue(to) is { } word ? ModelForms.Parse(word) : (ModelForm?)null;

@@ -1,3 +1,4 @@
+using GpmTool.Bpmn;
 using GpmTool.Cli.Checking;
 using GpmTool.Cli.Files;
 using GpmTool.Cli.Output;
@@ -59,7 +60,19 @@ internal sealed record Converter(ModelForm? To, string? DefinitionId, bool WithC
     private async Task<ConvertedFile> WriteAsync(ModelFile file, ModelForm form, string target, CancellationToken cancellation)
     {
         var id = IdOf(file);
-        var bytes = form == ModelForm.View ? GraphJson.Write(file.Graph, Indented) : ElsaDocument.Write(file.Graph, id, Indented);
+        var findings = file.Edits.AsEnumerable();
+        ReadOnlyMemory<byte> bytes;
+        if (form == ModelForm.Bpmn)
+        {
+            var written = BpmnDocument.Write(file.Graph);
+            bytes = written.Xml;
+            findings = findings.Concat(written.Findings);
+        }
+        else
+        {
+            bytes = form == ModelForm.View ? GraphJson.Write(file.Graph, Indented) : ElsaDocument.Write(file.Graph, id, Indented);
+        }
+
         await OutAsync(target, bytes, cancellation);
         var companions = new List<string>();
         if (WithCompanions)
@@ -72,12 +85,12 @@ internal sealed record Converter(ModelForm? To, string? DefinitionId, bool WithC
             }
         }
 
-        return new ConvertedFile(file.Path, target, companions, [.. file.Edits.Where(finding => finding.Severity >= Severity.Warning).Select(FindingLine.Of)]);
+        return new ConvertedFile(file.Path, target, companions, [.. findings.Where(finding => finding.Severity >= Severity.Warning && finding.Outcome != Outcome.Kept).Select(FindingLine.Of)]);
     }
 
-    private static async Task OutAsync(string target, byte[] bytes, CancellationToken cancellation)
+    private static async Task OutAsync(string target, ReadOnlyMemory<byte> bytes, CancellationToken cancellation)
     {
-        byte[] text = [.. bytes, .. NewLine];
+        byte[] text = bytes.Span.EndsWith(NewLine) ? bytes.ToArray() : [.. bytes.Span, .. NewLine];
         if (target != ModelFile.Standard)
         {
             await SafeWriter.WriteAsync(target, text, cancellation);
@@ -109,5 +122,5 @@ internal sealed record Converter(ModelForm? To, string? DefinitionId, bool WithC
 
     private static CommandFailure Unknown(string target) => new("form-unknown",
         new($"{target}: Die Endung sagt nicht, welche Form geschrieben werden soll.", $"{target}: the extension does not say which form to write."),
-        new("Verwenden Sie .json oder .gpm.json, oder nennen Sie die Form mit --to.", "Use .json or .gpm.json, or name the form with --to."));
+        new("Verwenden Sie .json, .gpm.json oder .bpmn, oder nennen Sie die Form mit --to.", "Use .json, .gpm.json or .bpmn, or name the form with --to."));
 }

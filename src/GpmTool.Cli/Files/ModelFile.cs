@@ -1,4 +1,5 @@
 using System.Text.Json;
+using GpmTool.Bpmn;
 using GpmTool.Elsa;
 using GpmTool.Model;
 
@@ -9,7 +10,7 @@ namespace GpmTool.Cli.Files;
 /// <param name="Form">What the file holds, whatever it is called.</param>
 /// <param name="Graph">The graph.</param>
 /// <param name="DefinitionId">The definition id of an Elsa definition.</param>
-/// <param name="Edits">What was edited in Elsa since it was written.</param>
+/// <param name="Edits">What was edited in Elsa since it was written, or became of a BPMN file's parts.</param>
 /// <param name="Bytes">The file.</param>
 internal sealed record ModelFile(string Path, ModelForm Form, ProcessGraph Graph, string? DefinitionId, IReadOnlyList<Finding> Edits, byte[] Bytes)
 {
@@ -25,6 +26,12 @@ internal sealed record ModelFile(string Path, ModelForm Form, ProcessGraph Graph
         var bytes = await BytesAsync(path, cancellation);
         try
         {
+            if (IsXml(bytes))
+            {
+                var bpmn = BpmnDocument.Read(bytes, cancellation: cancellation);
+                return new ModelFile(path, ModelForm.Bpmn, bpmn.Graph, null, bpmn.Findings, bytes);
+            }
+
             if (HasRoot(bytes))
             {
                 var reading = ElsaDocument.Read(bytes);
@@ -32,6 +39,10 @@ internal sealed record ModelFile(string Path, ModelForm Form, ProcessGraph Graph
             }
 
             return new ModelFile(path, ModelForm.View, GraphJson.Read(bytes), null, [], bytes);
+        }
+        catch (BpmnFormatException exception)
+        {
+            throw new CommandFailure("file-unreadable", new($"{path}: {exception.Text.German}", $"{path}: {exception.Text.English}"), exception.Remedy);
         }
         catch (ElsaFormatException exception)
         {
@@ -46,8 +57,12 @@ internal sealed record ModelFile(string Path, ModelForm Form, ProcessGraph Graph
     }
 
     /// <summary>All findings: edits, faults of the graph, executability and, of a definition, traps of the engine.</summary>
-    public IReadOnlyList<Finding> Check() =>
-        ElsaDocument.Check(Form == ModelForm.Elsa ? Bytes : ElsaDocument.Write(Graph, "definition"));
+    public IReadOnlyList<Finding> Check() => Form switch
+    {
+        ModelForm.Elsa => ElsaDocument.Check(Bytes),
+        ModelForm.View => ElsaDocument.Check(ElsaDocument.Write(Graph, "definition")),
+        _ => [.. Edits, .. ElsaDocument.Check(ElsaDocument.Write(Graph, "definition"))],
+    };
 
     /// <summary>The whole content of a file or of the standard input.</summary>
     public static async Task<byte[]> BytesAsync(string path, CancellationToken cancellation)
@@ -84,6 +99,15 @@ internal sealed record ModelFile(string Path, ModelForm Form, ProcessGraph Graph
     private static CommandFailure Unreadable(string path, LocalText why) => new("file-unreadable",
         new($"{path}: {why.German}", $"{path}: {why.English}"),
         new("Erwartet wird eine Elsa-3-Workflowdefinition oder eine GPM-Sicht.", "Expected is an Elsa 3 workflow definition or a GPM view."));
+
+    // JSON begins with a brace; the first letter of XML is '<' in every encoding.
+    private static bool IsXml(ReadOnlySpan<byte> bytes)
+    {
+        foreach (var one in bytes)
+            if (one == '<') return true;
+            else if (one is not (0 or 0xEF or 0xBB or 0xBF or 0xFE or 0xFF or (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n')) return false;
+        return false;
+    }
 
     // A definition has a member "root" in its outermost object; what is no JSON goes to the reader that says where.
     private static bool HasRoot(byte[] bytes)

@@ -20,7 +20,7 @@ internal static class ModelFiles
 
         return found.Count > 0 ? found : throw new CommandFailure("nothing-found",
             new($"Keine Modelle gefunden: {string.Join(", ", paths)}.", $"No models found: {string.Join(", ", paths)}."),
-            new("Gesucht wird nach .json und .gpm.json.", "Looked for are .json and .gpm.json."));
+            new("Gesucht wird nach .json, .gpm.json und .bpmn.", "Looked for are .json, .gpm.json and .bpmn."));
     }
 
     /// <summary>The model files below a folder, by name; hidden folders and the catalogue's own files are left out.</summary>

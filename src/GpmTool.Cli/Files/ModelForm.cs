@@ -8,6 +8,9 @@ internal enum ModelForm
 
     /// <summary>The GPM view, .gpm.json.</summary>
     View,
+
+    /// <summary>BPMN 2.0, .bpmn.</summary>
+    Bpmn,
 }
 
 /// <summary>Names and extensions of the forms.</summary>
@@ -15,19 +18,21 @@ internal static class ModelForms
 {
     private const string ViewExtension = ".gpm.json";
     private const string ElsaExtension = ".json";
+    private const string BpmnExtension = ".bpmn";
 
     /// <summary>The words of --to.</summary>
-    public static readonly string[] Words = ["elsa", "view"];
+    public static readonly string[] Words = ["elsa", "view", "bpmn"];
 
     /// <summary>The form of that word.</summary>
-    public static ModelForm Parse(string word) => word == "view" ? ModelForm.View : ModelForm.Elsa;
+    public static ModelForm Parse(string word) => word switch { "view" => ModelForm.View, "bpmn" => ModelForm.Bpmn, _ => ModelForm.Elsa };
 
     /// <summary>The extension of a form.</summary>
-    public static string Extension(this ModelForm form) => form == ModelForm.View ? ViewExtension : ElsaExtension;
+    public static string Extension(this ModelForm form) => form switch { ModelForm.View => ViewExtension, ModelForm.Bpmn => BpmnExtension, _ => ElsaExtension };
 
     /// <summary>The form a file's name stands for; null: none of ours.</summary>
     public static ModelForm? Of(string path) =>
         path.EndsWith(ViewExtension, StringComparison.OrdinalIgnoreCase) ? ModelForm.View
+        : path.EndsWith(BpmnExtension, StringComparison.OrdinalIgnoreCase) ? ModelForm.Bpmn
         : path.EndsWith(ElsaExtension, StringComparison.OrdinalIgnoreCase) ? ModelForm.Elsa
         : null;
 

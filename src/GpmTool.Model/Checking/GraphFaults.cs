@@ -29,7 +29,7 @@ public static class GraphFaults
         {
             IEnumerable<GraphElement> all =
             [
-                .. graph.Processes, .. graph.Pools, .. graph.Lanes, .. graph.Nodes, .. graph.Flows, .. graph.MessageFlows, .. graph.Data,
+                .. graph.OtherCollaborations, .. graph.Processes, .. graph.Pools, .. graph.Lanes, .. graph.Nodes, .. graph.Flows, .. graph.MessageFlows, .. graph.Data,
                 .. graph.DataAssociations, .. graph.Artifacts, .. graph.Associations, .. graph.Declarations,
             ];
             if (graph.Collaboration is { } collaboration) _elements[collaboration.Id] = collaboration;

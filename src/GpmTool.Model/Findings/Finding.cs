@@ -16,6 +16,20 @@ public enum Severity
     Error,
 }
 
+/// <summary>What became of a part of a document that was read.</summary>
+[JsonConverter(typeof(CamelCaseEnumConverter<Outcome>))]
+public enum Outcome
+{
+    /// <summary>It is there, and is written back as it was.</summary>
+    Kept,
+
+    /// <summary>It is there, but not all of it could be understood or written as it was.</summary>
+    Degraded,
+
+    /// <summary>It is gone.</summary>
+    Dropped,
+}
+
 /// <summary>A text in both languages of the tool.</summary>
 /// <param name="German">The German text.</param>
 /// <param name="English">The English text.</param>
@@ -49,4 +63,10 @@ public sealed record Finding
 
     /// <summary>Where it is, such as a path in the document or the container's name.</summary>
     public string? Place { get; init; }
+
+    /// <summary>The line of the file, from 1, where a file was read.</summary>
+    public int? Line { get; init; }
+
+    /// <summary>What became of it, where a document was read.</summary>
+    public Outcome? Outcome { get; init; }
 }

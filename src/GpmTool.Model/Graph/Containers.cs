@@ -20,6 +20,9 @@ public sealed record Pool : GraphElement
 {
     /// <summary>The process that runs inside.</summary>
     public string? ProcessId { get; init; }
+
+    /// <summary>One of <see cref="ProcessGraph.OtherCollaborations"/>; null for the first.</summary>
+    public string? CollaborationId { get; init; }
 }
 
 /// <summary>A lane. Its owner is a process, a sub-process or the lane it is nested in.</summary>

@@ -171,6 +171,9 @@ public sealed record EventDefinition
     /// <summary>The id, if the document has one.</summary>
     public string? Id { get; init; }
 
+    /// <summary>The shared event definition of the document that the event refers to, instead of one of its own.</summary>
+    public string? DefinitionId { get; init; }
+
     /// <summary>The declared message, signal, error or escalation; the activity of a compensation.</summary>
     public string? ReferenceId { get; init; }
 

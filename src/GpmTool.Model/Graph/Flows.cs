@@ -17,11 +17,31 @@ public sealed record SequenceFlow : GraphElement
     /// <summary>When it is taken.</summary>
     public Expression? Condition { get; init; }
 
+    /// <summary>Ends whose node does not list the flow among its incoming or outgoing ones, as the document came.</summary>
+    public FlowEnds Unlisted { get; init; }
+
     /// <summary>The share of cases that take it.</summary>
     public Probability? Probability { get; init; }
 
     /// <summary>The Elsa connection behind the flow, where it came with the document.</summary>
     public RawJson? Connection { get; init; }
+}
+
+/// <summary>Ends of a sequence flow.</summary>
+[JsonConverter(typeof(CamelCaseEnumConverter<FlowEnds>))]
+public enum FlowEnds
+{
+    /// <summary>None.</summary>
+    None,
+
+    /// <summary>Where it begins.</summary>
+    Source,
+
+    /// <summary>Where it leads.</summary>
+    Target,
+
+    /// <summary>Both.</summary>
+    Both,
 }
 
 /// <summary>A message flow between pools or nodes of different pools.</summary>
@@ -35,6 +55,9 @@ public sealed record MessageFlow : GraphElement
 
     /// <summary>The declared message.</summary>
     public string? MessageId { get; init; }
+
+    /// <summary>One of <see cref="ProcessGraph.OtherCollaborations"/>; null for the first.</summary>
+    public string? CollaborationId { get; init; }
 }
 
 /// <summary>The direction of a data association, seen from the node.</summary>

@@ -8,6 +8,12 @@ public abstract record GraphElement
     /// <summary>The id, unique in the whole graph.</summary>
     public required string Id { get; init; }
 
+    /// <summary>
+    /// The id in the document the graph came from, where it is not <see cref="Id"/>: an id that occurred before; empty
+    /// where the element had none. It is written back as it was.
+    /// </summary>
+    public string? DocumentId { get; init; }
+
     /// <summary>The label; null where the model has none.</summary>
     public string? Name { get; init; }
 

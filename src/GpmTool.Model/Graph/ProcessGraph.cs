@@ -28,6 +28,9 @@ public sealed record ProcessGraph
     /// <summary>The collaboration.</summary>
     public Collaboration? Collaboration { get; init; }
 
+    /// <summary>Further collaborations of the document, which pools and message flows name.</summary>
+    public ValueList<Collaboration> OtherCollaborations { get; init; }
+
     /// <summary>The pools.</summary>
     public ValueList<Pool> Pools { get; init; }
 
@@ -60,6 +63,12 @@ public sealed record ProcessGraph
 
     /// <summary>The drawings.</summary>
     public ValueList<Diagram> Diagrams { get; init; }
+
+    /// <summary>Comments and processing instructions that stand before the document's root.</summary>
+    public ValueList<RawElement> Prolog { get; init; }
+
+    /// <summary>Kinds of references that the document writes with a namespace prefix: the attribute's name and the prefix.</summary>
+    public ValueList<RawAttribute> QualifiedReferences { get; init; }
 
     /// <summary>Attributes of the document that are carried as they came.</summary>
     public ValueList<RawAttribute> RawAttributes { get; init; }

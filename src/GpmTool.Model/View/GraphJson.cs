@@ -60,6 +60,7 @@ public static class GraphJson
 // List members are resolved when they are needed, so each needs an entry of its own.
 [JsonSerializable(typeof(string))]
 [JsonSerializable(typeof(BpmnProcess))]
+[JsonSerializable(typeof(Collaboration))]
 [JsonSerializable(typeof(Pool))]
 [JsonSerializable(typeof(Lane))]
 [JsonSerializable(typeof(FlowNode))]
