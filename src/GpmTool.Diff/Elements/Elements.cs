@@ -13,7 +13,7 @@ public enum ElementSet
     /// <summary>Processes.</summary>
     Process,
 
-    /// <summary>The collaboration.</summary>
+    /// <summary>Collaborations; the first leads.</summary>
     Collaboration,
 
     /// <summary>Pools.</summary>
@@ -58,6 +58,12 @@ public sealed record DocumentHead : GraphElement
 
     /// <summary>The process that is executed.</summary>
     public string? MainProcessId { get; init; }
+
+    /// <summary>What stands before the document's root.</summary>
+    public ValueList<RawElement> Prolog { get; init; }
+
+    /// <summary>How the document writes references.</summary>
+    public ValueList<RawAttribute> QualifiedReferences { get; init; }
 }
 
 /// <summary>Takes a graph apart into elements and puts it together again.</summary>
@@ -72,9 +78,9 @@ internal static class Elements
     /// <summary>The elements of a set.</summary>
     public static IEnumerable<GraphElement> Of(ProcessGraph graph, ElementSet set) => set switch
     {
-        ElementSet.Document => [new DocumentHead { Id = DocumentId, Name = graph.Name, Documentation = graph.Description, TargetNamespace = graph.TargetNamespace, MainProcessId = graph.MainProcessId, RawAttributes = graph.RawAttributes, Raw = graph.Raw }],
+        ElementSet.Document => [new DocumentHead { Id = DocumentId, Name = graph.Name, Documentation = graph.Description, TargetNamespace = graph.TargetNamespace, MainProcessId = graph.MainProcessId, Prolog = graph.Prolog, QualifiedReferences = graph.QualifiedReferences, RawAttributes = graph.RawAttributes, Raw = graph.Raw }],
         ElementSet.Process => graph.Processes,
-        ElementSet.Collaboration => graph.Collaboration is { } collaboration ? [collaboration] : [],
+        ElementSet.Collaboration => graph.Collaboration is { } collaboration ? [collaboration, .. graph.OtherCollaborations] : graph.OtherCollaborations,
         ElementSet.Pool => graph.Pools,
         ElementSet.Lane => graph.Lanes,
         ElementSet.Node => graph.Nodes,
@@ -94,6 +100,7 @@ internal static class Elements
         ValueList<T> List<T>(ElementSet set)
             where T : GraphElement => of(set).Cast<T>().ToValueList();
         var head = List<DocumentHead>(ElementSet.Document)[0];
+        var collaborations = List<Collaboration>(ElementSet.Collaboration);
         return graph with
         {
             Name = head.Name,
@@ -103,7 +110,10 @@ internal static class Elements
             RawAttributes = head.RawAttributes,
             Raw = head.Raw,
             Processes = List<BpmnProcess>(ElementSet.Process),
-            Collaboration = List<Collaboration>(ElementSet.Collaboration) is { IsEmpty: false } one ? one[0] : null,
+            Prolog = head.Prolog,
+            QualifiedReferences = head.QualifiedReferences,
+            Collaboration = collaborations.IsEmpty ? null : collaborations[0],
+            OtherCollaborations = collaborations.Skip(1).ToValueList(),
             Pools = List<Pool>(ElementSet.Pool),
             Lanes = List<Lane>(ElementSet.Lane),
             Nodes = List<FlowNode>(ElementSet.Node),

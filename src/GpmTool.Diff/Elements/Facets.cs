@@ -15,6 +15,8 @@ internal static class Facets
         [
             .. Common<DocumentHead>(OperationKind.DocumentHeadChanged),
             Text<DocumentHead>("targetNamespace", OperationKind.ExtensionChanged, x => x.TargetNamespace, (x, y) => x with { TargetNamespace = y.TargetNamespace }),
+            Value<DocumentHead, ValueList<RawElement>>("prolog", OperationKind.ExtensionChanged, x => x.Prolog, (x, y) => x with { Prolog = y.Prolog }, x => x.Prolog.IsEmpty ? null : string.Join("; ", x.Prolog.Select(one => one.Value))),
+            Value<DocumentHead, ValueList<RawAttribute>>("qualifiedReferences", OperationKind.ExtensionChanged, x => x.QualifiedReferences, (x, y) => x with { QualifiedReferences = y.QualifiedReferences }, x => Names(x.QualifiedReferences.Select(one => $"{one.Name}={one.Value}"))),
             Reference<DocumentHead>("mainProcess", OperationKind.DocumentHeadChanged, x => x.MainProcessId, (x, y) => x with { MainProcessId = y.MainProcessId }),
         ],
         [ElementSet.Process] =
@@ -24,7 +26,12 @@ internal static class Facets
             Value<BpmnProcess, ProcessAttributes?>("gpm", OperationKind.ProcessChanged, x => x.Gpm, (x, y) => x with { Gpm = y.Gpm }),
         ],
         [ElementSet.Collaboration] = [.. Common<Collaboration>(OperationKind.PoolChanged)],
-        [ElementSet.Pool] = [.. Common<Pool>(OperationKind.PoolChanged), Reference<Pool>("process", OperationKind.PoolChanged, x => x.ProcessId, (x, y) => x with { ProcessId = y.ProcessId })],
+        [ElementSet.Pool] =
+        [
+            .. Common<Pool>(OperationKind.PoolChanged),
+            Reference<Pool>("process", OperationKind.PoolChanged, x => x.ProcessId, (x, y) => x with { ProcessId = y.ProcessId }),
+            Reference<Pool>("collaboration", OperationKind.PoolChanged, x => x.CollaborationId, (x, y) => x with { CollaborationId = y.CollaborationId }),
+        ],
         [ElementSet.Lane] =
         [
             .. Common<Lane>(OperationKind.LaneChanged),
@@ -40,6 +47,7 @@ internal static class Facets
             Reference<SequenceFlow>("parent", OperationKind.FlowChanged, x => x.ParentId, (x, y) => x with { ParentId = y.ParentId }),
             Reference<SequenceFlow>("source", OperationKind.FlowChanged, x => x.SourceId, (x, y) => x with { SourceId = y.SourceId }),
             Reference<SequenceFlow>("target", OperationKind.FlowChanged, x => x.TargetId, (x, y) => x with { TargetId = y.TargetId }),
+            Value<SequenceFlow, FlowEnds>("unlisted", OperationKind.ExtensionChanged, x => x.Unlisted, (x, y) => x with { Unlisted = y.Unlisted }),
             Value<SequenceFlow, Expression?>("condition", OperationKind.ConditionChanged, x => x.Condition, (x, y) => x with { Condition = y.Condition }, x => x.Condition?.Text),
             Value<SequenceFlow, Probability?>("probability", OperationKind.ConditionChanged, x => x.Probability, (x, y) => x with { Probability = y.Probability }, x => x.Probability?.ToString()),
         ],
@@ -48,6 +56,7 @@ internal static class Facets
             .. Common<MessageFlow>(OperationKind.MessageFlowChanged),
             Reference<MessageFlow>("source", OperationKind.MessageFlowChanged, x => x.SourceId, (x, y) => x with { SourceId = y.SourceId }),
             Reference<MessageFlow>("target", OperationKind.MessageFlowChanged, x => x.TargetId, (x, y) => x with { TargetId = y.TargetId }),
+            Reference<MessageFlow>("collaboration", OperationKind.MessageFlowChanged, x => x.CollaborationId, (x, y) => x with { CollaborationId = y.CollaborationId }),
             Reference<MessageFlow>("message", OperationKind.MessageFlowChanged, x => x.MessageId, (x, y) => x with { MessageId = y.MessageId }),
         ],
         [ElementSet.Data] =

@@ -16,6 +16,8 @@ internal static class Renaming
         var aligned = Apply(after, ids) with { Id = before.Id };
         var nodes = new Dictionary<string, FlowNode>(StringComparer.Ordinal);
         foreach (var node in before.Nodes.AsSpan()) nodes.TryAdd(node.Id, node);
+        // Ids the document wrote otherwise are ids too.
+        if (Elements.Sets.Any(set => Elements.Of(before, set).Concat(Elements.Of(aligned, set)).Any(element => element.DocumentId is not null))) aligned = WithDocumentIds(before, aligned);
         return aligned with
         {
             Nodes = aligned.Nodes.ConvertAll(node => node.EventDefinitions.IsEmpty || !nodes.TryGetValue(node.Id, out var partner) ? node : node with { EventDefinitions = WithIdsOf(partner.EventDefinitions, node.EventDefinitions) }),
@@ -33,7 +35,8 @@ internal static class Renaming
             MainProcessId = Maybe(graph.MainProcessId),
             Processes = graph.Processes.ConvertAll(x => x with { Id = Of(x.Id) }),
             Collaboration = graph.Collaboration is { } one ? one with { Id = Of(one.Id) } : null,
-            Pools = graph.Pools.ConvertAll(x => x with { Id = Of(x.Id), ProcessId = Maybe(x.ProcessId) }),
+            OtherCollaborations = graph.OtherCollaborations.ConvertAll(x => x with { Id = Of(x.Id) }),
+            Pools = graph.Pools.ConvertAll(x => x with { Id = Of(x.Id), ProcessId = Maybe(x.ProcessId), CollaborationId = Maybe(x.CollaborationId) }),
             Lanes = graph.Lanes.ConvertAll(x => x with { Id = Of(x.Id), OwnerId = Of(x.OwnerId), MemberIds = x.MemberIds.ConvertAll(Of) }),
             Nodes = graph.Nodes.ConvertAll(x => x with
             {
@@ -45,7 +48,7 @@ internal static class Renaming
                 EventDefinitions = x.EventDefinitions.IsEmpty ? default : x.EventDefinitions.ConvertAll(definition => definition.ReferenceId is null ? definition : definition with { ReferenceId = Of(definition.ReferenceId) }),
             }),
             Flows = graph.Flows.ConvertAll(x => x with { Id = Of(x.Id), ParentId = Of(x.ParentId), SourceId = Maybe(x.SourceId), TargetId = Maybe(x.TargetId) }),
-            MessageFlows = graph.MessageFlows.ConvertAll(x => x with { Id = Of(x.Id), SourceId = Maybe(x.SourceId), TargetId = Maybe(x.TargetId), MessageId = Maybe(x.MessageId) }),
+            MessageFlows = graph.MessageFlows.ConvertAll(x => x with { Id = Of(x.Id), SourceId = Maybe(x.SourceId), TargetId = Maybe(x.TargetId), MessageId = Maybe(x.MessageId), CollaborationId = Maybe(x.CollaborationId) }),
             Data = graph.Data.ConvertAll(x => x with { Id = Of(x.Id), ParentId = Maybe(x.ParentId), ReferenceId = Maybe(x.ReferenceId) }),
             DataAssociations = graph.DataAssociations.ConvertAll(x => x with { Id = Of(x.Id), NodeId = Of(x.NodeId), SourceIds = x.SourceIds.ConvertAll(Of), TargetId = Maybe(x.TargetId) }),
             Artifacts = graph.Artifacts.ConvertAll(x => x with { Id = Of(x.Id), ParentId = Maybe(x.ParentId) }),
@@ -58,6 +61,14 @@ internal static class Renaming
                 Edges = diagram.Edges.ConvertAll(edge => edge with { ElementId = Of(edge.ElementId) }),
             }),
         };
+    }
+
+    private static ProcessGraph WithDocumentIds(ProcessGraph before, ProcessGraph aligned)
+    {
+        var known = new Dictionary<string, string?>(StringComparer.Ordinal);
+        foreach (var set in Elements.Sets)
+            foreach (var element in Elements.Of(before, set)) known.TryAdd(element.Id, element.DocumentId);
+        return Elements.With(aligned, set => Elements.Of(aligned, set).Select(element => known.TryGetValue(element.Id, out var id) ? element with { DocumentId = id } : element));
     }
 
     private static Dictionary<string, string> Ids(ProcessGraph before, ProcessGraph after, IReadOnlyDictionary<string, string> matched)

@@ -57,6 +57,7 @@ internal sealed class ElementMatcher
         ByKey(_before.Processes, _after.Processes, process => Said(process.Name), process => Said(process.Name));
         if (_before.Processes.Count == 1 && _after.Processes.Count == 1) Set(_before.Processes[0].Id, _after.Processes[0].Id);
         if (_before.Collaboration is { } one && _after.Collaboration is { } other) Set(one.Id, other.Id);
+        ByKey(_before.OtherCollaborations, _after.OtherCollaborations, one => Said(one.Name), one => Said(one.Name));
         ByKey(_before.Pools, _after.Pools, pool => Owned(Old(pool.ProcessId)), pool => Owned(New(pool.ProcessId)));
         ByKey(_before.Pools, _after.Pools, pool => Said(pool.Name), pool => Said(pool.Name));
         Lanes();

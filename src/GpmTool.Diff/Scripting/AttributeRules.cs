@@ -26,7 +26,6 @@ internal sealed class AttributeRules(ScriptNames names, List<Change> changes, Ha
             if (change.Member == "documents") Documents(change);
             else if (change.Member == "default") Add(OperationKind.DefaultFlowChanged, [change], "default", names.Branch(((FlowNode)change.Before!).DefaultFlowId, isBefore: true), names.Branch(((FlowNode)change.After!).DefaultFlowId, isBefore: false));
             else if (change.Member == "name") Add(IsSpacing(change.Old, change.New) ? OperationKind.OtherAttributeChanged : OperationKind.Renamed, [change], "name", change.Old, change.New);
-            else if (change.Member is "parent" or "attachedTo") Add(OperationKind.Moved, [change], change.Member, Named(names.Before, change.Old), Named(names.Target, change.New));
             else Add(Facets.Of(ElementSet.Node, change.Member!).Kind, [change], change.Member!, change.Old, change.New);
         }
     }
@@ -109,10 +108,18 @@ internal sealed class AttributeRules(ScriptNames names, List<Change> changes, Ha
             BeforeIds = own[0] is { IsAddition: true, Member: null } || own[0].Set == ElementSet.Document ? [] : [own[0].Id],
             AfterIds = own[0] is { IsRemoval: true, Member: null } || own[0].Set == ElementSet.Document ? [] : [names.Now(own[0].Id)],
             Attribute = attribute,
-            Old = old,
-            New = now,
+            Old = Named(own[0], own[0].Before, old, isBefore: true),
+            New = Named(own[0], own[0].After, now, isBefore: false),
         },
         own);
+
+    // What an element refers to goes by its label: ids mean nothing to a reader.
+    private string? Named(Change change, GraphElement? element, string? text, bool isBefore)
+    {
+        if (change.Member is null || element is null || change.Set == ElementSet.LaneMember || Facets.Of(change.Set, change.Member).References is not { } references || change.Member is "event" or "default") return text;
+        var named = references(element).OfType<string>().Select(id => names.Anything(id, isBefore)).ToList();
+        return named.Count == 0 ? null : string.Join(", ", named.Order(StringComparer.Ordinal));
+    }
 
     private void Take(Draft draft, List<Change> own)
     {
@@ -120,8 +127,6 @@ internal sealed class AttributeRules(ScriptNames names, List<Change> changes, Ha
         draft.Changes.AddRange(own);
         drafts.Add(draft);
     }
-
-    private static string? Named(GraphIndex index, string? id) => index.Node(id) is { } node ? ScriptNames.Label(node) : id;
 
     private static bool IsSpacing(string? old, string? now) => Spaced(old) == Spaced(now);
 

@@ -10,7 +10,7 @@ internal sealed class Dependencies
 {
     private readonly IReadOnlyList<Operation> _operations;
     private readonly HashSet<int>[] _needs;
-    private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
+    private readonly Dictionary<Operation, int> _numbers = new(ReferenceEqualityComparer.Instance);
 
     public Dependencies(IReadOnlyList<Operation> operations)
     {
@@ -21,7 +21,7 @@ internal sealed class Dependencies
         for (var i = 0; i < operations.Count; i++)
         {
             _needs[i] = [];
-            _numbers.TryAdd(operations[i].Key, i);
+            _numbers.TryAdd(operations[i], i);
             foreach (var change in operations[i].AllChanges)
             {
                 if (change.Member is not null) continue;
@@ -42,14 +42,14 @@ internal sealed class Dependencies
         }
     }
 
-    public IReadOnlyList<Operation> Of(Operation operation) => _numbers.TryGetValue(operation.Key, out var i) ? [.. _needs[i].Order().Select(other => _operations[other])] : [];
+    public IReadOnlyList<Operation> Of(Operation operation) => _numbers.TryGetValue(operation, out var i) ? [.. _needs[i].Order().Select(other => _operations[other])] : [];
 
     public IReadOnlyList<Operation> Closure(IEnumerable<Operation> chosen)
     {
         var needed = new HashSet<int>();
         var waiting = new Queue<int>();
         foreach (var operation in chosen)
-            if (_numbers.TryGetValue(operation.Key, out var i) && needed.Add(i)) waiting.Enqueue(i);
+            if (_numbers.TryGetValue(operation, out var i) && needed.Add(i)) waiting.Enqueue(i);
         while (waiting.TryDequeue(out var i))
             foreach (var other in _needs[i])
                 if (needed.Add(other)) waiting.Enqueue(other);

@@ -21,6 +21,15 @@ internal sealed class ScriptNames(GraphIndex before, GraphIndex target, Dictiona
     /// <summary>The label of a node; one without a label is shown as its kind in square brackets.</summary>
     public static string Label(FlowNode? node) => node is null ? "?" : string.IsNullOrWhiteSpace(node.Name) ? $"[{node.Kind}]" : node.Name;
 
+    /// <summary>Any element by its label, else by its own graph's id.</summary>
+    public string Anything(string id, bool isBefore)
+    {
+        var index = isBefore ? before : target;
+        if (index.Node(id) is { } node) return Label(node);
+        var element = Elements.Sets.SelectMany(set => Elements.Of(index.Graph, set)).FirstOrDefault(one => one.Id == id);
+        return (element as Artifact)?.Text ?? element?.Name ?? (isBefore ? id : Now(id));
+    }
+
     /// <summary>A flow by the labels of its ends.</summary>
     public string? Flow(SequenceFlow? flow, bool isBefore) =>
         flow is null ? null : $"{Label((isBefore ? before : target).Node(flow.SourceId))} → {Label((isBefore ? before : target).Node(flow.TargetId))}";
