@@ -187,8 +187,8 @@ public sealed record Operation
     /// <summary>All changes, those of the parts included, each once.</summary>
     public IEnumerable<Change> AllChanges => Changes.Concat(Parts.SelectMany(part => part.AllChanges)).DistinctBy(change => change.Address);
 
-    /// <summary>What the operation is about: algorithm version, kind, sorted element ids, attribute.</summary>
-    public string Key => $"{ProcessComparison.AlgorithmVersion}:{Kind}:{string.Join(',', BeforeIds.Concat(AfterIds).Order(StringComparer.Ordinal))}:{Attribute}";
+    /// <summary>What the operation is about: algorithm version, kind, sorted element ids of the first and of the second graph, attribute.</summary>
+    public string Key => $"{ProcessComparison.AlgorithmVersion}:{Kind}:{string.Join(',', BeforeIds.Order(StringComparer.Ordinal))}>{string.Join(',', AfterIds.Order(StringComparer.Ordinal))}:{Attribute}";
 
     /// <summary>What exactly it says: SHA-256 of algorithm version, old and new value, hexadecimal. A position taken on it holds while key and digest stay.</summary>
     public string Digest => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{ProcessComparison.AlgorithmVersion}\n{OldValue}\n{NewValue}")));

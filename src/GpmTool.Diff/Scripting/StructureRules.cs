@@ -1,3 +1,5 @@
+using GpmTool.Model;
+
 namespace GpmTool.Diff;
 
 /// <summary>
@@ -22,7 +24,7 @@ internal static class StructureRules
             yield return (x, y);
         }
 
-        bool Fits(int node) => pairing.IsKept(node) && pairing.IsActivity(node) && !pairing.IsSettledLeft[node] && left.IsChained(node) && pairing.Right.IsChained(pairing.Image[node]);
+        bool Fits(int node) => pairing.IsKept(node) && AreActivities(pairing, node) && !pairing.IsSettledLeft[node] && left.IsChained(node) && pairing.Right.IsChained(pairing.Image[node]);
     }
 
     /// <summary>A split and its join that only the left has, around nodes that both have.</summary>
@@ -116,7 +118,7 @@ internal static class StructureRules
         var flipped = pairing.Flipped();
         for (var x = 0; x < pairing.Left.Nodes.Length; x++)
         {
-            if (!pairing.IsKept(x) || !pairing.IsActivity(x) || pairing.IsSettledLeft[x] || !pairing.Left.IsChained(x) || !pairing.Right.IsChained(pairing.Image[x])) continue;
+            if (!pairing.IsKept(x) || !AreActivities(pairing, x) || pairing.IsSettledLeft[x] || !pairing.Left.IsChained(x) || !pairing.Right.IsChained(pairing.Image[x])) continue;
             if (Overlaps(Kept(pairing, x, isNext: true).Select(node => pairing.Image[node]), Kept(flipped, pairing.Image[x], isNext: true))) continue;
             if (Overlaps(Kept(pairing, x, isNext: false).Select(node => pairing.Image[node]), Kept(flipped, pairing.Image[x], isNext: false))) continue;
             yield return x;
@@ -124,6 +126,9 @@ internal static class StructureRules
 
         static bool Overlaps(IEnumerable<int> one, HashSet<int> other) => one.Any(other.Contains);
     }
+
+    // On both sides: one office may draw as an event what another draws as a step.
+    private static bool AreActivities(Pairing pairing, int node) => pairing.IsActivity(node) && pairing.Right.Nodes[pairing.Image[node]].Kind.IsActivity();
 
     /// <summary>The nearest nodes before or behind that both sides have.</summary>
     public static HashSet<int> Kept(Pairing pairing, int node, bool isNext)

@@ -77,7 +77,7 @@ internal static class Versions
 
     private static ProcessGraph Without(ProcessGraph graph, FlowNode node)
     {
-        var next = graph.Flows.FirstOrDefault(flow => flow.SourceId == node.Id)?.TargetId;
+        var next = graph.Flows.FirstOrDefault(flow => flow.SourceId == node.Id && flow.TargetId != node.Id)?.TargetId;
         return graph with
         {
             Nodes = graph.Nodes.RemoveAll(one => one.Id == node.Id),
