@@ -116,7 +116,9 @@ internal sealed class ElementMatcher
                 var keepsSource = source is not ("-" or "?") && source == New(now[j].SourceId);
                 var keepsTarget = target is not ("-" or "?") && target == New(now[j].TargetId);
                 if (!keepsSource && !keepsTarget) continue;
-                gain[i, j] = 1 + (keepsSource ? 0.02 : 0) + (old[i].Name == now[j].Name && old[i].Condition == now[j].Condition ? 0.2 : 0);
+                // A flow gone and one come are two changes; the same flow is as many as it differs in. Of equals the one that keeps its source.
+                var differs = 1 + (old[i].Name == now[j].Name ? 0 : 1) + (old[i].Condition == now[j].Condition ? 0 : 1) + (old[i].Probability == now[j].Probability ? 0 : 1);
+                gain[i, j] = 2.1 - differs + (keepsSource ? 0.02 : 0);
             }
         }
 
@@ -126,7 +128,7 @@ internal sealed class ElementMatcher
 
         static string? Both(string source, string target) => source is "-" or "?" || target is "-" or "?" ? null : $"{source}→{target}";
 
-        static string? Ends(string source, string target, SequenceFlow flow, bool isBefore) => Both(source, target) is { } ends ? $"{ends}|{flow.Name}|{flow.Condition?.Text}" : null;
+        static string? Ends(string source, string target, SequenceFlow flow, bool isBefore) => Both(source, target) is { } ends ? $"{ends}|{flow.Name}|{flow.Condition?.Text}|{flow.Probability}" : null;
     }
 
     private void Declarations()

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.InteropServices;
 using GpmTool.Model;
 
@@ -94,8 +95,12 @@ internal sealed class LabelSimilarity
         Add(b, a, ref fit, ref all);
         var shared = fit / all;
         foreach (var x in a.Terms)
+        {
+            if (_terms[x].Opposites.Length == 0) continue;
             foreach (var y in b.Terms)
                 if (_terms[x].IsOppositeOf(_terms[y])) return shared * _weights.Opposite;
+        }
+
         return shared;
     }
 
@@ -139,7 +144,7 @@ internal sealed class LabelSimilarity
         if (a.IsOppositeOf(b)) return 0;
         if (a.MeansSameAs(b)) return _weights.Synonym;
         var (x, y) = (a.Stem, b.Stem);
-        if (IsTypingError(x, y) || IsTypingError(a.Word, b.Word)) return _weights.TypingError;
+        if (IsTypingError(x, y, a.StemLetters ^ b.StemLetters) || IsTypingError(a.Word, b.Word, a.Letters ^ b.Letters)) return _weights.TypingError;
         var shorter = Math.Min(x.Length, y.Length);
         var longer = Math.Max(x.Length, y.Length);
         var head = 0;
@@ -150,10 +155,10 @@ internal sealed class LabelSimilarity
         return common < ShortestPart ? 0 : common == shorter ? _weights.Compound : _weights.Compound * common / longer;
     }
 
-    private static bool IsTypingError(string a, string b)
+    private static bool IsTypingError(string a, string b, uint otherLetters)
     {
         var allowed = Math.Min(a.Length, b.Length) switch { < 5 => 0, < 9 => 1, _ => 2 };
-        return allowed > 0 && Math.Abs(a.Length - b.Length) <= allowed && EditDistance.Within(a, b, allowed);
+        return allowed > 0 && Math.Abs(a.Length - b.Length) <= allowed && BitOperations.PopCount(otherLetters) <= 2 * allowed && EditDistance.Within(a, b, allowed);
     }
 
     private Label Prepare(string name, string[] words, string text, Lexicon lexicon)

@@ -48,6 +48,6 @@ internal sealed record Matching(IReadOnlyList<Correspondence> Correspondences, D
 
         for (var i = 0; i < a.Flows.Count; i++)
             if (string.CompareOrdinal(a.Flows[i].Id, b.Flows[i].Id) is var byFlow and not 0) return byFlow;
-        return 0;
+        return GraphHashes.ModelHash(a).AsSpan().SequenceCompareTo(GraphHashes.ModelHash(b));
     }
 }

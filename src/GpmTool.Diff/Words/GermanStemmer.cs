@@ -24,7 +24,7 @@ internal static class GermanStemmer
 
     // Verbs made from a noun: the noun is what both share.
     private static readonly (string Beginning, string Noun)[] FromNouns =
-        [("beauftrag", "auftrag"), ("beantrag", "antrag"), ("benachrichtig", "nachricht"), ("berechn", "rechn"), ("begutacht", "gutacht"), ("beanspruch", "ansprech"), ("veranschlag", "anschlag")];
+        [("beauftrag", "auftrag"), ("beantrag", "antrag"), ("benachricht", "nachricht"), ("berechn", "rechn"), ("begutacht", "gutacht"), ("beanspruch", "ansprech"), ("veranschlag", "anschlag")];
 
     private static readonly string[] Separable = ["ab", "an", "auf", "aus", "bei", "ein", "fest", "frei", "her", "hin", "mit", "nach", "um", "vor", "weiter", "zu", "zurueck", "zusammen"];
 

@@ -37,8 +37,22 @@ internal enum WordRole
 /// <param name="Role">What the word does in a label.</param>
 internal sealed record Term(string Word, string Stem, int[] Concepts, int[] Opposites, WordRole Role)
 {
+    /// <summary>Which letters occur: words that differ in more letters than typing errors make need no closer look.</summary>
+    public uint Letters { get; } = Occurring(Word);
+
+    /// <summary>Which letters occur in the stem.</summary>
+    public uint StemLetters { get; } = Occurring(Stem);
+
+    private static uint Occurring(string word)
+    {
+        var letters = 0u;
+        foreach (var letter in word) letters |= 1u << (letter & 31);
+        return letters;
+    }
+
     public bool MeansSameAs(Term other)
     {
+        if (Concepts.Length == 0) return false;
         foreach (var concept in Concepts)
             if (Array.IndexOf(other.Concepts, concept) >= 0) return true;
         return false;
