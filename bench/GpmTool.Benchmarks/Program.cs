@@ -10,6 +10,12 @@ if (args is ["load", var server, .. var rest])
     return 0;
 }
 
+if (args is ["diff-growth"])
+{
+    ComparisonGrowth.Run();
+    return 0;
+}
+
 if (args is ["bpmn", .. var options])
 {
     BpmnSpeed.Run(options is [var folder, ..] ? folder : null, options is [_, var runs] ? int.Parse(runs, System.Globalization.CultureInfo.InvariantCulture) : 10);

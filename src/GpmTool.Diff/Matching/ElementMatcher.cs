@@ -102,11 +102,10 @@ internal sealed class ElementMatcher
     private void Flows()
     {
         ByKey(_before.Flows, _after.Flows, flow => Ends(Old(flow.SourceId), Old(flow.TargetId), flow, isBefore: true), flow => Ends(New(flow.SourceId), New(flow.TargetId), flow, isBefore: false));
-        ByKey(_before.Flows, _after.Flows, flow => Both(Old(flow.SourceId), Old(flow.TargetId)), flow => Both(New(flow.SourceId), New(flow.TargetId)));
         var old = _before.Flows.Where(flow => !_taken.Contains(flow.Id)).ToArray();
         var now = _after.Flows.Where(flow => !_matched.ContainsKey(flow.Id)).ToArray();
         if (old.Length == 0 || now.Length == 0) return;
-        // A flow that keeps one end is the same flow led elsewhere: one change instead of two.
+        // A flow that keeps an end is the same flow, led elsewhere or with another label.
         var gain = new double[old.Length, now.Length];
         for (var i = 0; i < old.Length; i++)
         {
@@ -117,8 +116,8 @@ internal sealed class ElementMatcher
                 var keepsTarget = target is not ("-" or "?") && target == New(now[j].TargetId);
                 if (!keepsSource && !keepsTarget) continue;
                 // A flow gone and one come are two changes; the same flow is as many as it differs in. Of equals the one that keeps its source.
-                var differs = 1 + (old[i].Name == now[j].Name ? 0 : 1) + (old[i].Condition == now[j].Condition ? 0 : 1) + (old[i].Probability == now[j].Probability ? 0 : 1);
-                gain[i, j] = 2.1 - differs + (keepsSource ? 0.02 : 0);
+                var differs = (keepsSource ? 0 : 1) + (keepsTarget ? 0 : 1) + (old[i].Name == now[j].Name ? 0 : 1) + (old[i].Condition == now[j].Condition ? 0 : 1) + (old[i].Probability == now[j].Probability ? 0 : 1);
+                gain[i, j] = 2.1 - differs + (keepsSource && keepsTarget ? 0.05 : keepsSource ? 0.02 : 0);
             }
         }
 
