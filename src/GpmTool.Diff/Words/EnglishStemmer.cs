@@ -9,13 +9,14 @@ internal static class EnglishStemmer
 {
     private const int ShortestStem = 3;
 
-    private static readonly Dictionary<string, string> Irregular = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, string> Irregular = new (string Word, string Stem)[]
     {
-        ["receipt"] = "receiv", ["sent"] = "send", ["paid"] = "pay", ["sold"] = "sell", ["sale"] = "sell", ["bought"] = "buy", ["chosen"] = "choos", ["choice"] = "choos", ["made"] = "mak", ["written"] = "writ", ["given"] = "giv",
-        ["taken"] = "tak", ["done"] = "do", ["found"] = "find", ["decision"] = "decid", ["analysis"] = "analyz", ["analyses"] = "analyz", ["analyse"] = "analyz", ["knowledge"] = "know", ["advice"] = "advis", ["proof"] = "prov",
-        ["centre"] = "center", ["cheque"] = "check", ["programme"] = "program", ["licence"] = "licens", ["catalogue"] = "catalog", ["dialogue"] = "dialog", ["submission"] = "submit", ["response"] = "respond", ["delivery"] = "deliver",
-        ["provision"] = "provid", ["division"] = "divid", ["revision"] = "revis", ["permission"] = "permit", ["subscription"] = "subscrib", ["description"] = "describ", ["entry"] = "enter", ["inquiry"] = "enquir", ["enquiry"] = "enquir",
-    };
+        ("receipt", "receiv"), ("sent", "send"), ("paid", "pay"), ("sold", "sell"), ("sale", "sell"), ("bought", "buy"), ("chosen", "choos"), ("choice", "choos"),
+        ("made", "mak"), ("written", "writ"), ("given", "giv"), ("taken", "tak"), ("done", "do"), ("found", "find"), ("decision", "decid"), ("analysis", "analyz"),
+        ("analyses", "analyz"), ("analyse", "analyz"), ("knowledge", "know"), ("advice", "advis"), ("proof", "prov"), ("centre", "center"), ("cheque", "check"), ("programme", "program"),
+        ("licence", "licens"), ("catalogue", "catalog"), ("dialogue", "dialog"), ("submission", "submit"), ("response", "respond"), ("delivery", "deliver"), ("provision", "provid"), ("division", "divid"),
+        ("revision", "revis"), ("permission", "permit"), ("subscription", "subscrib"), ("description", "describ"), ("entry", "enter"), ("inquiry", "enquir"), ("enquiry", "enquir"),
+    }.ToDictionary(pair => pair.Word, pair => pair.Stem, StringComparer.Ordinal);
 
     // What is cut, and what takes its place; the first that fits.
     private static readonly (string Ending, string Instead)[] Endings =
