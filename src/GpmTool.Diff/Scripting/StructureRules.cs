@@ -40,7 +40,7 @@ internal static class StructureRules
         for (var split = 0; split < left.Nodes.Length; split++)
         {
             if (pairing.IsKept(split) || !pairing.IsGateway(split) || pairing.IsSettledLeft[split] || left.Next[split].Length < 2) continue;
-            if (Join(pairing, split) is not (>= 0 and var join, var between)) continue;
+            if (Join(pairing, split) is not ( >= 0 and var join, var between)) continue;
             if (!between.Exists(pairing.IsKept)) continue;
             var steps = Row(pairing, split, join);
             pairing.Settle(split);
