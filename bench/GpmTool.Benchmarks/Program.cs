@@ -18,6 +18,9 @@ switch (args)
     case ["layout", .. var folder]:
         LayoutTest.Run(folder is [var path] ? path : null);
         return 0;
+    case ["diff-growth"]:
+        ComparisonGrowth.Run();
+        return 0;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
         return 0;

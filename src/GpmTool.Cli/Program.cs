@@ -3,6 +3,7 @@ using System.Text;
 using GpmTool.Cli.Checking;
 using GpmTool.Cli.Comparing;
 using GpmTool.Cli.Converting;
+using GpmTool.Cli.Merging;
 using GpmTool.Cli.Output;
 using GpmTool.Cli.Server;
 
@@ -22,6 +23,7 @@ internal static class Program
             CheckCommand.Create(),
             ConvertCommand.Create(),
             DiffCommand.Create(),
+            MergeCommand.Create(),
             ImportCommand.Create(),
             ExportCommand.Create(),
             PublishCommand.Create(),

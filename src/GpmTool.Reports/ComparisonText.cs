@@ -13,12 +13,21 @@ public static class ComparisonText
 
     private static readonly (string Title, OperationKind[] Kinds)[] Sections =
     [
-        ("Schritte", [OperationKind.Inserted, OperationKind.Removed, OperationKind.Renamed, OperationKind.TypeChanged, OperationKind.LoopChanged]),
+        ("Schritte", [OperationKind.FragmentReplaced, OperationKind.StepsMerged, OperationKind.StepSplit, OperationKind.Inserted, OperationKind.Removed, OperationKind.Renamed, OperationKind.TypeChanged, OperationKind.LoopChanged]),
         ("Zuständigkeiten", [OperationKind.RoleChanged, OperationKind.ResponsibilityChanged]),
-        ("Ablauf", [OperationKind.Moved, OperationKind.GatewayInserted, OperationKind.GatewayRemoved, OperationKind.ConditionChanged, OperationKind.FlowAdded, OperationKind.FlowRemoved, OperationKind.MessageFlowChanged]),
+        ("Ablauf",
+        [
+            OperationKind.Moved, OperationKind.Swapped, OperationKind.Parallelised, OperationKind.Serialised, OperationKind.GatewaysAdded, OperationKind.GatewaysRemoved, OperationKind.BranchAdded, OperationKind.BranchRemoved,
+            OperationKind.LoopAdded, OperationKind.LoopRemoved, OperationKind.SubProcessExtracted, OperationKind.SubProcessInlined, OperationKind.GatewayInserted, OperationKind.GatewayRemoved, OperationKind.ConditionChanged,
+            OperationKind.DefaultFlowChanged, OperationKind.FlowAdded, OperationKind.FlowRemoved, OperationKind.FlowChanged, OperationKind.MessageFlowChanged,
+        ]),
         ("Medien und IT", [OperationKind.MediumChanged, OperationKind.DocumentChanged, OperationKind.SystemChanged, OperationKind.AutomationChanged, OperationKind.DataChanged]),
         ("Zeiten und Kosten", [OperationKind.TimeChanged, OperationKind.CostChanged]),
-        ("Sonstiges", [OperationKind.LegalBasisChanged, OperationKind.RagChanged, OperationKind.OtherAttributeChanged]),
+        ("Sonstiges",
+        [
+            OperationKind.LegalBasisChanged, OperationKind.RagChanged, OperationKind.OtherAttributeChanged, OperationKind.DocumentationChanged, OperationKind.ExtensionChanged, OperationKind.AnnotationChanged, OperationKind.PoolChanged,
+            OperationKind.LaneChanged, OperationKind.ProcessChanged, OperationKind.DeclarationChanged, OperationKind.DocumentHeadChanged, OperationKind.LayoutChanged,
+        ]),
     ];
 
     /// <summary>Writes the report.</summary>
@@ -104,6 +113,23 @@ public static class ComparisonText
             OperationKind.Renamed => $"Umbenannt: {Quote(operation.OldValue)} → {Quote(operation.NewValue)}",
             OperationKind.RoleChanged => $"{name}: {(operation.Attribute == "role" ? "Zuständig" : "Organisationseinheit")} {Quote(operation.OldValue)} → {Quote(operation.NewValue)}",
             OperationKind.Moved => $"{name} steht an anderer Stelle: vorher {Words.Labels(operation.OldValue)}, nachher {Words.Labels(operation.NewValue)}",
+            OperationKind.Swapped => $"Vertauscht: {context.Names(operation.BeforeIds)}",
+            OperationKind.FragmentReplaced => $"Ersetzt: {Words.Labels(operation.OldValue)} durch {Words.Labels(operation.NewValue)}",
+            OperationKind.StepsMerged => $"Zusammengefasst: {context.Names(operation.BeforeIds)} zu {context.NewNames(operation.AfterIds)}",
+            OperationKind.StepSplit => $"Aufgeteilt: {context.Names(operation.BeforeIds)} in {context.NewNames(operation.AfterIds)}",
+            OperationKind.Parallelised => $"Laufen nebeneinander: {context.Names(operation.BeforeIds)}",
+            OperationKind.Serialised => $"Folgen aufeinander: {context.Names(operation.BeforeIds)}",
+            OperationKind.GatewaysAdded => $"Neue Verzweigung mit Zusammenführung: {context.NewNames(operation.AfterIds)}",
+            OperationKind.GatewaysRemoved => $"Verzweigung mit Zusammenführung entfällt: {context.Names(operation.BeforeIds)}",
+            OperationKind.BranchAdded => $"Neuer Zweig: {Words.Labels(operation.NewValue)}",
+            OperationKind.BranchRemoved => $"Zweig entfällt: {Words.Labels(operation.OldValue)}",
+            OperationKind.LoopAdded => $"Neuer Rücksprung: {Words.Labels(operation.NewValue)}",
+            OperationKind.LoopRemoved => $"Rücksprung entfällt: {Words.Labels(operation.OldValue)}",
+            OperationKind.SubProcessExtracted => $"In einen Teilprozess ausgelagert: {context.Names(operation.BeforeIds)}",
+            OperationKind.SubProcessInlined => $"Teilprozess aufgelöst: {context.Names(operation.BeforeIds)}",
+            OperationKind.FlowChanged => $"Andere Folge: {Words.Labels(operation.OldValue)} wird {Words.Labels(operation.NewValue)}",
+            OperationKind.DefaultFlowChanged => $"{name}: Standardweg {Quote(Words.Labels(operation.OldValue))} → {Quote(Words.Labels(operation.NewValue))}",
+            OperationKind.DocumentHeadChanged => $"Modell: {Words.Attribute(operation.Attribute)} {Quote(operation.OldValue)} → {Quote(operation.NewValue)}",
             OperationKind.FlowAdded => $"Neue Folge: {Words.Labels(operation.NewValue)}",
             OperationKind.FlowRemoved => $"Folge entfällt: {Words.Labels(operation.OldValue)}",
             OperationKind.MessageFlowChanged => operation.OldValue is null ? $"Neuer Nachrichtenfluss: {Quote(operation.NewValue)}" : $"Nachrichtenfluss entfällt: {Quote(operation.OldValue)}",
@@ -129,6 +155,10 @@ public static class ComparisonText
             return Quote(old ?? now);
         }
 
+        public string Names(IEnumerable<string> ids) => string.Join(", ", ids.Select(id => Quote(Label(Before, id))));
+
+        public string NewNames(IEnumerable<string> ids) => string.Join(", ", ids.Select(id => Quote(Label(After, id))));
+
         public string Role(Operation operation)
         {
             var (index, id) = operation.AfterIds.Count == 1 ? (After, operation.AfterIds[0]) : (Before, operation.BeforeIds[0]);
@@ -139,7 +169,8 @@ public static class ComparisonText
         {
             if (index.Node(id) is { } node) return node.Name is { Length: > 0 } name ? name : Words.Kind(node.Kind);
             var flow = index.Graph.Flows.FirstOrDefault(candidate => candidate.Id == id);
-            return flow is null ? id : $"{End(index, flow.SourceId)} → {End(index, flow.TargetId)}";
+            if (flow is null) return index.Graph.Lanes.FirstOrDefault(lane => lane.Id == id)?.Name ?? index.Graph.Pools.FirstOrDefault(pool => pool.Id == id)?.Name ?? index.Graph.Processes.FirstOrDefault(process => process.Id == id)?.Name ?? id;
+            return $"{End(index, flow.SourceId)} → {End(index, flow.TargetId)}";
         }
 
         private static string End(GraphIndex index, string? id) => index.Node(id) is { } node ? node.Name is { Length: > 0 } name ? name : Words.Kind(node.Kind) : "?";

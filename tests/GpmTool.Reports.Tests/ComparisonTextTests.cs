@@ -55,7 +55,7 @@ public class ComparisonTextTests
         var (before, after) = (Graph(RagCode.Of(2), back: false), Graph(RagCode.Of(4), back: true));
         var text = ComparisonText.Write(before, after, ProcessComparison.Compare(before, after), "A", "B");
         text.ShouldContain("Referenzaktivitätengruppe „2“ → „4“");
-        text.ShouldContain("Neue Folge: Exklusives Gateway → Erfassen");
+        text.ShouldContain("Neuer Rücksprung: Exklusives Gateway → Erfassen");
     }
 
     [Test]

@@ -34,8 +34,8 @@ internal static class DiffText
 
     private static (char Sign, Tone Tone) Sign(Operation operation) => operation.Kind switch
     {
-        OperationKind.Inserted or OperationKind.GatewayInserted or OperationKind.FlowAdded => ('+', Tone.Good),
-        OperationKind.Removed or OperationKind.GatewayRemoved or OperationKind.FlowRemoved => ('-', Tone.Bad),
+        OperationKind.Inserted or OperationKind.GatewayInserted or OperationKind.FlowAdded or OperationKind.GatewaysAdded or OperationKind.BranchAdded or OperationKind.LoopAdded => ('+', Tone.Good),
+        OperationKind.Removed or OperationKind.GatewayRemoved or OperationKind.FlowRemoved or OperationKind.GatewaysRemoved or OperationKind.BranchRemoved or OperationKind.LoopRemoved => ('-', Tone.Bad),
         _ => ('~', Tone.Warning),
     };
 }

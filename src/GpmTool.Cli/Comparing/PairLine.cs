@@ -14,9 +14,11 @@ internal sealed record PairLine(string Pair, IReadOnlyList<PairMatch>? Matches, 
     /// <summary>Shows a comparison.</summary>
     public static PairLine Of(string pair, ComparisonResult result, TimeSpan took) => new(
         pair,
-        [.. result.Correspondences.Select(match => new PairMatch([match.BeforeId], [match.AfterId], match.Score))],
-        [.. result.Operations.Select(operation => new PairOperation(Word(operation.Kind), [.. operation.BeforeIds], [.. operation.AfterIds]))],
+        [.. result.Correspondences.Select(match => new PairMatch([.. match.BeforeIds], [.. match.AfterIds], match.Score))],
+        [.. result.Operations.Select(Of)],
         Math.Round(took.TotalMilliseconds, 3));
+
+    private static PairOperation Of(Operation operation) => new(Word(operation.Kind), [.. operation.BeforeIds], [.. operation.AfterIds], operation.Parts.IsEmpty ? null : [.. operation.Parts.Select(Of)]);
 
     // TypeChanged is type-changed in the lines.
     private static string Word(OperationKind kind)
@@ -36,4 +38,4 @@ internal sealed record PairLine(string Pair, IReadOnlyList<PairMatch>? Matches, 
 internal sealed record PairMatch(IReadOnlyList<string> Before, IReadOnlyList<string> After, double Score);
 
 /// <summary>One change.</summary>
-internal sealed record PairOperation(string Kind, IReadOnlyList<string> Before, IReadOnlyList<string> After);
+internal sealed record PairOperation(string Kind, IReadOnlyList<string> Before, IReadOnlyList<string> After, IReadOnlyList<PairOperation>? Parts = null);

@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 using GpmTool.Cli.Checking;
 using GpmTool.Cli.Comparing;
 using GpmTool.Cli.Converting;
+using GpmTool.Cli.Merging;
 using GpmTool.Cli.Server;
 
 namespace GpmTool.Cli.Output;
@@ -14,6 +15,7 @@ namespace GpmTool.Cli.Output;
 [JsonSerializable(typeof(ConvertReport))]
 [JsonSerializable(typeof(DiffReport))]
 [JsonSerializable(typeof(PairLine))]
+[JsonSerializable(typeof(MergeReport))]
 [JsonSerializable(typeof(ImportReport))]
 [JsonSerializable(typeof(ExportReport))]
 [JsonSerializable(typeof(ServerProblem))]

@@ -3,47 +3,158 @@ using GpmTool.Model;
 namespace GpmTool.Diff;
 
 /// <summary>
-/// Finds which nodes of two graphs stand for the same thing, without relying on shared ids. Labels, kinds and roles give
-/// a first similarity, which spreads along the flows (similarity flooding, Melnik, Garcia-Molina and Rahm 2002); then
-/// the best pairs are taken one after the other. O(n² · degree² · rounds). Symmetric and deterministic.
+/// Finds which nodes of two graphs stand for the same thing, without relying on shared ids. Label, kind, role, documents and (as
+/// far as it can be trusted) the id give a first similarity, which spreads along the flows; then the best assignment is chosen.
+/// How much neighbours count and how alike a pair must be depends on how much the two models agree as a whole: in versions of one
+/// model a step with another name in the same place is that step renamed; in models drawn independently only words tell.
+/// O(n² · degree² · rounds). Deterministic; the graphs the other way round give the same pairs.
 /// </summary>
-internal sealed class GraphMatcher(GraphIndex before, GraphIndex after, MatchWeights weights)
+internal sealed class GraphMatcher
 {
-    private readonly LabelSimilarity _labels = new(before.Graph.Nodes.Concat(after.Graph.Nodes).Select(node => node.Name));
-    private readonly LabelSimilarity _roles = new([]);
-    private readonly List<FlowNode> _left = [.. before.Graph.Nodes.DistinctBy(node => node.Id)];
-    private readonly List<FlowNode> _right = [.. after.Graph.Nodes.DistinctBy(node => node.Id)];
+    private const double Certain = 0.75; // a label this alike is a partner when the agreement of two models is estimated
+    private const double Tie = 1e-3; // what position adds at most: enough to order equals, too little to decide otherwise
 
-    public List<Correspondence> Match()
+    private readonly Side _left;
+    private readonly Side _right;
+    private readonly MatchWeights _weights;
+    private readonly LabelSimilarity _labels;
+    private readonly LabelSimilarity _roles;
+    private readonly int[] _leftLabels;
+    private readonly int[] _rightLabels;
+    private readonly double[] _leftPlace;
+    private readonly double[] _rightPlace;
+    private readonly HashSet<(int, int)> _different;
+    private readonly double _trust;
+
+    public GraphMatcher(Side left, Side right, ComparisonOptions options)
     {
-        if (Colouring.Isomorphism(before, after) is { } pairs)
-            return [.. pairs.OrderBy(pair => _left.IndexOf(pair.Before)).Select(pair => new Correspondence(pair.Before.Id, pair.After.Id, 1, Evidence.Isomorphism))];
-        var first = First();
-        return Choose(first, Spread(first));
+        _left = left;
+        _right = right;
+        _weights = options.Weights;
+        _labels = new LabelSimilarity(left.Nodes.Concat(right.Nodes).Select(node => node.Name), _weights, options.Thesaurus);
+        _roles = new LabelSimilarity(left.Roles.Concat(right.Roles), _weights, options.Thesaurus);
+        _leftLabels = [.. left.Nodes.Select(node => _labels.Number(node.Name))];
+        _rightLabels = [.. right.Nodes.Select(node => _labels.Number(node.Name))];
+        _leftPlace = Places.Of(left);
+        _rightPlace = Places.Of(right);
+        _different = [.. options.Pins.Different.Select(pin => (left.Number(pin.BeforeId), right.Number(pin.AfterId)))];
+        _trust = Trust();
+        Agreement = Agree();
+        var range = Math.Max(1e-6, _weights.VersionsFrom - _weights.StrangersTo);
+        Kinship = Math.Clamp((Agreement - _weights.StrangersTo) / range, 0, 1);
     }
 
-    private double[,] First()
+    /// <summary>The share of labelled nodes whose label has a like on the other side.</summary>
+    public double Agreement { get; }
+
+    /// <summary>0: drawn independently; 1: versions of one model.</summary>
+    public double Kinship { get; }
+
+    /// <summary>The similarities of the nodes alone, after <see cref="Match"/>.</summary>
+    public double[,] First { get; private set; } = new double[0, 0];
+
+    /// <summary>The similarities with neighbours, after <see cref="Match"/>.</summary>
+    public double[,] Scores { get; private set; } = new double[0, 0];
+
+    /// <summary>The label similarity of two nodes.</summary>
+    public double Label(int i, int j) => _labels.Of(_leftLabels[i], _rightLabels[j]);
+
+    /// <summary>Whether a node of the first graph has no label.</summary>
+    public bool IsUnlabelled(int i) => _labels.IsEmpty(_leftLabels[i]);
+
+    /// <summary>The pairs: for each node of the first graph that of the second, −1 for none.</summary>
+    public int[] Match(IReadOnlyList<(int I, int J)> pinned)
     {
-        var scores = new double[_left.Count, _right.Count];
-        for (var i = 0; i < _left.Count; i++)
-            for (var j = 0; j < _right.Count; j++) scores[i, j] = Similarity(_left[i], _right[j]);
-        return scores;
+        var rows = _left.Nodes.Length;
+        var columns = _right.Nodes.Length;
+        First = new double[rows, columns];
+        for (var i = 0; i < rows; i++)
+            for (var j = 0; j < columns; j++) First[i, j] = Similarity(i, j);
+        foreach (var (i, j) in pinned)
+        {
+            for (var k = 0; k < columns; k++) First[i, k] = 0;
+            for (var k = 0; k < rows; k++) First[k, j] = 0;
+            First[i, j] = 1;
+        }
+
+        Scores = SimilarityFlooding.Spread(_left, _right, First, Share, _weights.Rounds);
+        var threshold = _weights.ThresholdOfStrangers + (_weights.Threshold - _weights.ThresholdOfStrangers) * Kinship;
+        var gain = new double[rows, columns];
+        for (var i = 0; i < rows; i++)
+            for (var j = 0; j < columns; j++)
+                if (Scores[i, j] >= threshold) gain[i, j] = Scores[i, j] - threshold + Tie * (1 - Math.Abs(_leftPlace[i] - _rightPlace[j]));
+        foreach (var (i, j) in pinned) gain[i, j] = rows + columns;
+        var image = Grouped.Assign(gain);
+        if (Kinship >= _weights.SamePlaceFrom)
+        {
+            new SamePlace(
+                _left,
+                _right,
+                image,
+                Label,
+                (i, j) => _labels.IsEmpty(_leftLabels[i]) || _labels.IsEmpty(_rightLabels[j]),
+                (i, j) => Group(_left.Nodes[i].Kind) == Group(_right.Nodes[j].Kind) && !_different.Contains((i, j)),
+                _weights).Run(pinned);
+        }
+
+        return image;
     }
 
-    private double Similarity(FlowNode a, FlowNode b)
+    private double Share(int i, int j) =>
+        Math.Max(Kinship, _weights.NeighboursOfStrangers) * (_left.Nodes[i].Kind.IsActivity() && !_labels.IsEmpty(_leftLabels[i]) && !_labels.IsEmpty(_rightLabels[j]) ? _weights.Neighbours : _weights.NeighboursOfUnnamed);
+
+    private double Similarity(int i, int j)
     {
-        if (Group(a.Kind) != Group(b.Kind)) return 0;
-        var label = string.IsNullOrWhiteSpace(a.Name) && string.IsNullOrWhiteSpace(b.Name) ? 0.5 : _labels.Of(a.Name, b.Name);
-        var sameId = a.Id == b.Id && label >= 0.3 ? 1 : 0;
-        var kind = a.Kind == b.Kind && Events(a) == Events(b) ? 1 : 0.4;
-        var role = _roles.Of(before.RoleOf(a), after.RoleOf(b));
-        // Without any common id the weight of ids goes to the labels.
-        return (weights.Label + (sameId == 1 ? 0 : weights.Id)) * label + weights.Id * sameId + weights.Kind * kind + weights.Role * role;
+        var (a, b) = (_left.Nodes[i], _right.Nodes[j]);
+        if (_different.Contains((i, j))) return 0;
+        if (Group(a.Kind) != Group(b.Kind)) return EventAsActivity(i, j);
+        var isSameKind = a.Kind == b.Kind && SameEvents(a, b);
+        // Where labels are missing the kind speaks for them.
+        var label = (_labels.IsEmpty(_leftLabels[i]), _labels.IsEmpty(_rightLabels[j])) switch
+        {
+            (true, true) => isSameKind ? _weights.BothUnlabelled : _weights.BothUnlabelledOtherKind,
+            (false, false) => _labels.Of(_leftLabels[i], _rightLabels[j]),
+            _ => isSameKind ? _weights.OneUnlabelled : 0,
+        };
+        var kind = isSameKind ? 1 : _weights.OtherKind;
+        var score = Weighed(label, kind, Role(i, j));
+        if (Documents(a, b) is var documents and > 0) score += (1 - score) * _weights.Documents * documents;
+        if (_trust > 0 && a.Id == b.Id) score += (1 - score) * _weights.Id * _trust;
+        return score;
     }
 
-    private static string Events(FlowNode node) => string.Join(',', node.EventDefinitions.Select(definition => definition.Kind).Order());
+    // What one office draws as an event another draws as a step, in models drawn independently of each other.
+    private double EventAsActivity(int i, int j)
+    {
+        var (a, b) = (_left.Nodes[i].Kind, _right.Nodes[j].Kind);
+        if (Kinship >= 1 || !((a.IsEvent() && b.IsActivity()) || (a.IsActivity() && b.IsEvent()))) return 0;
+        var shape = (a.IsEvent() ? a : b) is NodeKind.IntermediateThrowEvent or NodeKind.EndEvent ? WordRole.Sending : WordRole.Receiving;
+        var label = a.IsEvent() ? _labels.OfEvent(_leftLabels[i], _rightLabels[j], shape) : _labels.OfEvent(_rightLabels[j], _leftLabels[i], shape);
+        return (1 - Kinship) * Weighed(label, _weights.EventAsActivity, Role(i, j));
+    }
 
-    private static int Group(NodeKind kind) => kind switch
+    // Between strangers kinds and roles are habits of the office: there the label takes over most of their weight.
+    private double Weighed(double label, double kind, double role)
+    {
+        var rest = _weights.RestOfStrangers + (1 - _weights.RestOfStrangers) * Kinship;
+        var (ofKind, ofRole) = (_weights.Kind * rest, _weights.Role * rest);
+        return (1 - ofKind - ofRole) * label + ofKind * kind + ofRole * role;
+    }
+
+    /// <summary>How alike the roles of two nodes are.</summary>
+    public double Role(int i, int j) => _roles.Of(_left.Roles[i], _right.Roles[j]);
+
+    /// <summary>The share of documents that two nodes have in common.</summary>
+    public static double Documents(FlowNode a, FlowNode b)
+    {
+        if (a.Gpm is not { } x || b.Gpm is not { } y || x.Documents.IsEmpty || y.Documents.IsEmpty) return 0;
+        var left = x.Documents.Select(document => (GermanText.Fold(document.Name), document.Direction)).ToHashSet();
+        var right = y.Documents.Select(document => (GermanText.Fold(document.Name), document.Direction)).ToHashSet();
+        return 2.0 * left.Count(right.Contains) / (left.Count + right.Count);
+    }
+
+    /// <summary>Nodes of different groups are never the same thing.</summary>
+    public static int Group(NodeKind kind) => kind switch
     {
         NodeKind.StartEvent => 1,
         NodeKind.EndEvent => 2,
@@ -53,71 +164,45 @@ internal sealed class GraphMatcher(GraphIndex before, GraphIndex after, MatchWei
         _ => 6,
     };
 
-    private double[,] Spread(double[,] first)
+    private static bool SameEvents(FlowNode a, FlowNode b)
     {
-        var (nextLeft, previousLeft) = Neighbours(before, _left);
-        var (nextRight, previousRight) = Neighbours(after, _right);
-        var scores = first;
-        for (var round = 0; round < weights.Rounds; round++)
-        {
-            var spread = new double[_left.Count, _right.Count];
-            for (var i = 0; i < _left.Count; i++)
-            {
-                for (var j = 0; j < _right.Count; j++)
-                {
-                    if (first[i, j] == 0) continue;
-                    var share = _left[i].Kind.IsActivity() && !string.IsNullOrWhiteSpace(_left[i].Name) && !string.IsNullOrWhiteSpace(_right[j].Name) ? weights.Neighbours : weights.NeighboursOfUnnamed;
-                    var around = (Best(scores, nextLeft[i], nextRight[j]) + Best(scores, previousLeft[i], previousRight[j])) / 2;
-                    spread[i, j] = (1 - share) * first[i, j] + share * around;
-                }
-            }
+        if (a.EventDefinitions.Count != b.EventDefinitions.Count) return false;
+        for (var i = 0; i < a.EventDefinitions.Count; i++)
+            if (a.EventDefinitions[i].Kind != b.EventDefinitions[i].Kind) return false;
+        return true;
+    }
 
-            scores = spread;
+    // Ids are a trace of the same origin only where the labels of nodes with the same id agree; numbered ids meet by chance.
+    private double Trust()
+    {
+        int same = 0, agree = 0;
+        for (var i = 0; i < _left.Nodes.Length; i++)
+        {
+            var j = _right.Number(_left.Nodes[i].Id);
+            if (j < 0) continue;
+            same++;
+            if (Group(_left.Nodes[i].Kind) == Group(_right.Nodes[j].Kind) && Label(i, j) >= 0.5) agree++;
         }
 
-        return scores;
+        return same < 3 ? 0 : Math.Clamp(((double)agree / same - 0.4) / 0.3, 0, 1);
     }
 
-    /// <summary>How well two sets of neighbours fit: the mean of each one's best partner, in both directions.</summary>
-    private static double Best(double[,] scores, int[] left, int[] right)
+    private double Agree()
     {
-        if (left.Length == 0 || right.Length == 0) return left.Length == right.Length ? 0.7 : 0.2;
-        var sum = 0.0;
-        foreach (var i in left) sum += right.Max(j => scores[i, j]);
-        foreach (var j in right) sum += left.Max(i => scores[i, j]);
-        return sum / (left.Length + right.Length);
-    }
-
-    private static (int[][] Next, int[][] Previous) Neighbours(GraphIndex index, List<FlowNode> nodes)
-    {
-        var number = nodes.Select((node, i) => (node.Id, i)).ToDictionary(pair => pair.Id, pair => pair.i, StringComparer.Ordinal);
-        int[] Numbers(IEnumerable<string?> ids) => [.. ids.Where(id => id is not null && number.ContainsKey(id)).Select(id => number[id!]).Distinct()];
-        return (
-            [.. nodes.Select(node => Numbers(index.Outgoing(node.Id).Select(flow => flow.TargetId)))],
-            [.. nodes.Select(node => Numbers(index.Incoming(node.Id).Select(flow => flow.SourceId).Append(node.AttachedToId)))]);
-    }
-
-    private List<Correspondence> Choose(double[,] first, double[,] scores)
-    {
-        var candidates = new List<(int I, int J, double Score)>();
-        for (var i = 0; i < _left.Count; i++)
-            for (var j = 0; j < _right.Count; j++)
-                if (scores[i, j] >= weights.Threshold) candidates.Add((i, j, scores[i, j]));
-        candidates.Sort((x, y) => y.Score != x.Score ? y.Score.CompareTo(x.Score)
-            : x.I + x.J != y.I + y.J ? (x.I + x.J).CompareTo(y.I + y.J)
-            : Math.Abs(x.I - x.J).CompareTo(Math.Abs(y.I - y.J)));
-        var usedLeft = new bool[_left.Count];
-        var usedRight = new bool[_right.Count];
-        var chosen = new List<(int I, Correspondence Match)>();
-        foreach (var (i, j, score) in candidates)
+        var left = Enumerable.Range(0, _left.Nodes.Length).Where(i => !_labels.IsEmpty(_leftLabels[i])).ToArray();
+        var right = Enumerable.Range(0, _right.Nodes.Length).Where(j => !_labels.IsEmpty(_rightLabels[j])).ToArray();
+        // Without any label only the structure can tell.
+        if (left.Length + right.Length == 0) return 1;
+        var isFound = new bool[_right.Nodes.Length];
+        var found = 0;
+        foreach (var i in left)
         {
-            if (usedLeft[i] || usedRight[j]) continue;
-            usedLeft[i] = usedRight[j] = true;
-            var (a, b) = (_left[i], _right[j]);
-            var evidence = a.Id == b.Id ? Evidence.Id : first[i, j] >= weights.Threshold ? Evidence.Label : Evidence.Neighbourhood;
-            chosen.Add((i, new Correspondence(a.Id, b.Id, Math.Round(Math.Min(1, score), 4), evidence)));
+            var hasPartner = false;
+            foreach (var j in right)
+                if (Group(_left.Nodes[i].Kind) == Group(_right.Nodes[j].Kind) && Label(i, j) >= Certain) hasPartner = isFound[j] = true;
+            if (hasPartner) found++;
         }
 
-        return [.. chosen.OrderBy(pair => pair.I).Select(pair => pair.Match)];
+        return (double)(found + isFound.Count(one => one)) / (left.Length + right.Length);
     }
 }

@@ -42,7 +42,7 @@ public enum OperationKind
     /// <summary>A flow is gone.</summary>
     FlowRemoved,
 
-    /// <summary>A message flow is new or gone.</summary>
+    /// <summary>A message flow is new, gone or different.</summary>
     MessageFlowChanged,
 
     /// <summary>Documents differ.</summary>
@@ -75,11 +75,86 @@ public enum OperationKind
     /// <summary>Another attribute differs.</summary>
     OtherAttributeChanged,
 
-    /// <summary>The repetition differs.</summary>
+    /// <summary>The repetition of a step differs.</summary>
     LoopChanged,
 
     /// <summary>Data objects differ.</summary>
     DataChanged,
+
+    /// <summary>Two steps in a row changed places.</summary>
+    Swapped,
+
+    /// <summary>Some steps in a row gave way to others.</summary>
+    FragmentReplaced,
+
+    /// <summary>Several steps became one.</summary>
+    StepsMerged,
+
+    /// <summary>One step became several.</summary>
+    StepSplit,
+
+    /// <summary>Steps that followed each other run side by side.</summary>
+    Parallelised,
+
+    /// <summary>Steps that ran side by side follow each other.</summary>
+    Serialised,
+
+    /// <summary>A split and its join are new around steps that were there.</summary>
+    GatewaysAdded,
+
+    /// <summary>A split and its join are gone, the steps between are not.</summary>
+    GatewaysRemoved,
+
+    /// <summary>A split has another branch.</summary>
+    BranchAdded,
+
+    /// <summary>A split has lost a branch.</summary>
+    BranchRemoved,
+
+    /// <summary>There is a way back that was not there.</summary>
+    LoopAdded,
+
+    /// <summary>A way back is gone.</summary>
+    LoopRemoved,
+
+    /// <summary>Steps were put into a new sub-process.</summary>
+    SubProcessExtracted,
+
+    /// <summary>A sub-process gave way to the steps inside.</summary>
+    SubProcessInlined,
+
+    /// <summary>A flow begins or ends elsewhere.</summary>
+    FlowChanged,
+
+    /// <summary>Another branch is the default.</summary>
+    DefaultFlowChanged,
+
+    /// <summary>The explanation of an element differs.</summary>
+    DocumentationChanged,
+
+    /// <summary>What a vendor or an engine added differs.</summary>
+    ExtensionChanged,
+
+    /// <summary>An annotation or a group is new, gone or different.</summary>
+    AnnotationChanged,
+
+    /// <summary>A pool is new, gone or different.</summary>
+    PoolChanged,
+
+    /// <summary>A lane is new, gone or different.</summary>
+    LaneChanged,
+
+    /// <summary>A process of the document is new, gone or different.</summary>
+    ProcessChanged,
+
+    /// <summary>A message, signal, error or escalation is new, gone or different.</summary>
+    DeclarationChanged,
+
+    /// <summary>The name or description of the model differs.</summary>
+    DocumentHeadChanged,
+
+    /// <summary>An element is drawn elsewhere.</summary>
+    LayoutChanged,
 }
 
 /// <summary>One change.</summary>
@@ -103,8 +178,17 @@ public sealed record Operation
     /// <summary>The value in the second graph, as text.</summary>
     public string? NewValue { get; init; }
 
-    /// <summary>What the operation is about: algorithm version, kind, sorted element ids, attribute.</summary>
-    public string Key => $"{ProcessComparison.AlgorithmVersion}:{Kind}:{string.Join(',', BeforeIds.Concat(AfterIds).Order(StringComparer.Ordinal))}:{Attribute}";
+    /// <summary>What the operation consists of, where it has a name of its own: the steps of a replaced fragment, say.</summary>
+    public ValueList<Operation> Parts { get; init; }
+
+    /// <summary>The smallest changes the operation makes, those of its parts not counted. A change may belong to two operations (documents and their media).</summary>
+    public ValueList<Change> Changes { get; init; }
+
+    /// <summary>All changes, those of the parts included, each once.</summary>
+    public IEnumerable<Change> AllChanges => Changes.Concat(Parts.SelectMany(part => part.AllChanges)).DistinctBy(change => change.Address);
+
+    /// <summary>What the operation is about: algorithm version, kind, sorted element ids of the first and of the second graph, attribute.</summary>
+    public string Key => $"{ProcessComparison.AlgorithmVersion}:{Kind}:{string.Join(',', BeforeIds.Order(StringComparer.Ordinal))}>{string.Join(',', AfterIds.Order(StringComparer.Ordinal))}:{Attribute}";
 
     /// <summary>What exactly it says: SHA-256 of algorithm version, old and new value, hexadecimal. A position taken on it holds while key and digest stay.</summary>
     public string Digest => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{ProcessComparison.AlgorithmVersion}\n{OldValue}\n{NewValue}")));

@@ -72,6 +72,29 @@ public sealed class DiffTests
         lines[2].GetProperty("operations")[0].GetProperty("kind").GetString().ShouldBe("type-changed");
     }
 
+    [Test]
+    public async Task A_list_of_pairs_gives_a_line_each()
+    {
+        using var folder = new TemporaryFolder();
+        var (one, other) = (folder.Write("eins.gpm.json", Samples.View), folder.Write("zwei.gpm.json", Renamed));
+        var run = await Gpm.RunAsync("diff", "--pair-list", folder.Write("paare.tsv", $"gleich\t{one}\t{one}\nanders\t{one}\t{other}\n"), "--format", "jsonl");
+        run.ExitCode.ShouldBe(1, run.Error);
+        run.Output.TrimEnd('\n').Split('\n').Select(line => JsonDocument.Parse(line).RootElement).Select(line => (line.GetProperty("pair").GetString(), line.GetProperty("operations").GetArrayLength())).ShouldBe([("gleich", 0), ("anders", 1)]);
+    }
+
+    [Test]
+    public async Task Pins_are_respected_and_weights_and_ignored_kinds_are_checked()
+    {
+        using var folder = new TemporaryFolder();
+        var (one, other) = (folder.Write("eins.gpm.json", Samples.View), folder.Write("zwei.gpm.json", Renamed));
+        var pinned = await Gpm.RunAsync("diff", one, other, "--format", "json", "--pins", folder.Write("pins.json", """{"different":[{"beforeId":"t","afterId":"t"}]}"""));
+        using var json = JsonDocument.Parse(pinned.Output);
+        json.RootElement.GetProperty("matches").EnumerateArray().Select(match => match.GetProperty("beforeId").GetString()).ShouldNotContain("t");
+        (await Gpm.RunAsync("diff", one, other, "--weights", folder.Write("w.json", """{"kind":0.2,"rounds":3}"""))).ExitCode.ShouldBe(1);
+        (await Gpm.RunAsync("diff", one, other, "--weights", folder.Write("v.json", """{"kint":0.2}"""))).Error.ShouldContain("kint");
+        (await Gpm.RunAsync("diff", one, other, "--ignore", "layout,farbe")).Error.ShouldContain("farbe");
+    }
+
     [TestCase("diff")]
     [TestCase("diff", "eins.json")]
     [TestCase("diff", "--pairs", "ordner")]

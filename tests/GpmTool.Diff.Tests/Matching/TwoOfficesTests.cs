@@ -40,7 +40,7 @@ public class TwoOfficesTests
     }
 
     [Test]
-    public void A_moved_step_is_one_operation()
+    public void Two_steps_that_changed_places_are_one_operation()
     {
         var graph = Offices.First();
         var moved = graph with
@@ -54,7 +54,7 @@ public class TwoOfficesTests
             }),
         };
         var operation = ProcessComparison.Compare(graph, moved).Operations.Single();
-        operation.Kind.ShouldBe(OperationKind.Moved);
+        operation.Kind.ShouldBe(OperationKind.Swapped);
     }
 
     [Test]

@@ -52,10 +52,18 @@ internal static class Offices
         ValueList<T> Shuffled<T>(IEnumerable<T> items) => items.OrderBy(_ => random.Next()).ToValueList();
         return graph with
         {
-            Processes = graph.Processes.ConvertAll(process => process with { Id = New(process.Id)! }),
+            Processes = Shuffled(graph.Processes.Select(process => process with { Id = New(process.Id)! })),
+            Collaboration = graph.Collaboration is { } one ? one with { Id = New(one.Id)! } : null,
+            Pools = Shuffled(graph.Pools.Select(pool => pool with { Id = New(pool.Id)!, ProcessId = New(pool.ProcessId) })),
             Lanes = Shuffled(graph.Lanes.Select(lane => lane with { Id = New(lane.Id)!, OwnerId = New(lane.OwnerId)!, MemberIds = Shuffled(lane.MemberIds.Select(member => New(member)!)) })),
-            Nodes = Shuffled(graph.Nodes.Select(node => node with { Id = New(node.Id)!, ParentId = New(node.ParentId)!, AttachedToId = New(node.AttachedToId), DefaultFlowId = New(node.DefaultFlowId) })),
+            Nodes = Shuffled(graph.Nodes.Select(node => node with { Id = New(node.Id)!, ParentId = New(node.ParentId)!, AttachedToId = New(node.AttachedToId), DefaultFlowId = New(node.DefaultFlowId), MessageId = New(node.MessageId) })),
             Flows = Shuffled(graph.Flows.Select(flow => flow with { Id = New(flow.Id)!, ParentId = New(flow.ParentId)!, SourceId = New(flow.SourceId), TargetId = New(flow.TargetId) })),
+            MessageFlows = Shuffled(graph.MessageFlows.Select(flow => flow with { Id = New(flow.Id)!, SourceId = New(flow.SourceId), TargetId = New(flow.TargetId) })),
+            Data = Shuffled(graph.Data.Select(data => data with { Id = New(data.Id)!, ParentId = New(data.ParentId), ReferenceId = New(data.ReferenceId) })),
+            DataAssociations = Shuffled(graph.DataAssociations.Select(data => data with { Id = New(data.Id)!, NodeId = New(data.NodeId)!, SourceIds = Shuffled(data.SourceIds.Select(source => New(source)!)), TargetId = New(data.TargetId) })),
+            Artifacts = Shuffled(graph.Artifacts.Select(artifact => artifact with { Id = New(artifact.Id)!, ParentId = New(artifact.ParentId) })),
+            Associations = Shuffled(graph.Associations.Select(line => line with { Id = New(line.Id)!, ParentId = New(line.ParentId), SourceId = New(line.SourceId), TargetId = New(line.TargetId) })),
+            Declarations = Shuffled(graph.Declarations.Select(declaration => declaration with { Id = New(declaration.Id)! })),
         };
     }
 
