@@ -9,14 +9,14 @@ switch (args)
     case ["load", var server, .. var rest]:
         await LoadTest.RunAsync(new Uri(server), rest is [var count] ? Number(count) : 20_000);
         return 0;
-    case ["import", var server, var count, var mode, .. var process]:
-        await ImportLoad.RunAsync(new Uri(server), Number(count), mode, process is [var id] ? Number(id) : null);
+    case ["import", var target, var definitions, var mode, .. var process]:
+        await ImportLoad.RunAsync(new Uri(target), Number(definitions), mode, process is [var id] ? Number(id) : null);
         return 0;
     case ["bpmn", .. var options]:
         BpmnSpeed.Run(options is [var folder, ..] ? folder : null, options is [_, var runs] ? Number(runs) : 10);
         return 0;
-    case ["layout", .. var folder]:
-        LayoutTest.Run(folder is [var path] ? path : null);
+    case ["layout", .. var models]:
+        LayoutTest.Run(models is [var path] ? path : null);
         return 0;
     case ["diff-growth"]:
         ComparisonGrowth.Run();

@@ -25,7 +25,7 @@ public static class BpmnDocument
         }
         catch (XmlException exception)
         {
-            throw BpmnFormatException.Of(exception);
+            throw BpmnFormatException.Of(exception, source.PlaceOf("<!DOCTYPE"u8));
         }
     }
 

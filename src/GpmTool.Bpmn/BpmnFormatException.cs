@@ -30,10 +30,11 @@ public sealed class BpmnFormatException : FormatException
         new("Exportieren Sie das Modell als BPMN 2.0 (.bpmn) mit dem Element „definitions“.", "Export the model as BPMN 2.0 (.bpmn) with the element 'definitions'."),
         line, column);
 
-    internal static BpmnFormatException Of(XmlException exception) => exception.Message.Contains("DTD", StringComparison.Ordinal)
+    /// <summary>What an XML reader refused; it does not say where a document type stands, so <paramref name="doctype"/> does.</summary>
+    internal static BpmnFormatException Of(XmlException exception, (int Line, int Column) doctype) => exception.Message.Contains("DTD", StringComparison.Ordinal)
         ? new("bpmn.bound",
-            new($"Die Datei enthält eine Dokumenttyp-Deklaration (Zeile {exception.LineNumber}, Spalte {exception.LinePosition}); die wird nicht gelesen.", $"The file holds a document type declaration (line {exception.LineNumber}, column {exception.LinePosition}); it is not read."),
-            new("Entfernen Sie die Deklaration <!DOCTYPE …>.", "Remove the declaration <!DOCTYPE …>."), exception.LineNumber, exception.LinePosition, exception)
+            new($"Die Datei enthält eine Dokumenttyp-Deklaration (Zeile {doctype.Line}, Spalte {doctype.Column}); die wird nicht gelesen.", $"The file holds a document type declaration (line {doctype.Line}, column {doctype.Column}); it is not read."),
+            new("Entfernen Sie die Deklaration <!DOCTYPE …>.", "Remove the declaration <!DOCTYPE …>."), doctype.Line, doctype.Column, exception)
         : new("bpmn.not-xml",
             new($"Die Datei ist kein wohlgeformtes XML (Zeile {exception.LineNumber}, Spalte {exception.LinePosition}).", $"The file is not well-formed XML (line {exception.LineNumber}, column {exception.LinePosition}): {exception.Message}"),
             new("Prüfen Sie, ob die Datei vollständig ist, und exportieren Sie sie neu.", "Check whether the file is complete, and export it again."), exception.LineNumber, exception.LinePosition, exception);

@@ -38,6 +38,13 @@ internal sealed class SourceText
     /// <summary>A text that declares no encoding: what a byte order mark says, else UTF-8, else Windows-1252.</summary>
     public static string PlainText(ReadOnlyMemory<byte> content) => Encoding.UTF8.GetString(Decode(content)._utf8.Span);
 
+    /// <summary>Where a text stands first, both from 1; (1, 1) where it is not.</summary>
+    public (int Line, int Column) PlaceOf(ReadOnlySpan<byte> text)
+    {
+        var before = _utf8.Span[..Math.Max(0, _utf8.Span.IndexOf(text))];
+        return (before.Count((byte)'\n') + 1, before.Length - before.LastIndexOf((byte)'\n'));
+    }
+
     /// <summary>Opens the text: no document types, nothing is fetched.</summary>
     public XmlReader Open(BpmnReadOptions options)
     {

@@ -7,7 +7,6 @@ using GpmTool.Api.Tests.Infrastructure;
 using GpmTool.Api.Tests.Models;
 using GpmTool.Bpmn;
 using GpmTool.Elsa;
-using GpmTool.Model;
 
 namespace GpmTool.Api.Tests.Interchange;
 

@@ -25,7 +25,7 @@ internal static class ImportEndpoints
             .Accepts<byte[]>("application/zip", MediaTypes.Elsa, MediaTypes.View, MediaTypes.Bpmn, MediaTypes.Workbook, MediaTypes.Csv, "multipart/form-data")
             .Fails(StatusCodes.Status409Conflict, StatusCodes.Status413PayloadTooLarge, StatusCodes.Status415UnsupportedMediaType);
         group.MapGet("", ImportOperations.ListAsync).WithName("ListImports");
-        group.MapGet("step-table-template", StepTableTemplates.Get).WithName("GetStepTableTemplate");
+        group.MapGet("step-table-template", StepTableTemplates.Get).WithName("GetStepTableTemplate").Produces<byte[]>(StatusCodes.Status200OK, MediaTypes.Workbook, MediaTypes.Csv);
         group.MapGet("{id:guid}", ImportOperations.GetAsync).WithName("GetImport").Fails(StatusCodes.Status404NotFound);
         group.MapGet("{id:guid}/items", ImportOperations.ItemsAsync).WithName("ListImportItems").Fails(StatusCodes.Status404NotFound);
     }
