@@ -41,6 +41,7 @@ public static class ComparisonText
         var text = new StringBuilder();
         text.Append(German, $"# Vergleich: {beforeTitle} → {afterTitle}\n\n");
         text.Append(Summary(result, KeyFigures.Of(before), KeyFigures.Of(after))).Append("\n\n");
+        Presumed(text, before, after, result);
         Figures(text, KeyFigures.Of(before), KeyFigures.Of(after));
         var context = new Context(new GraphIndex(before), new GraphIndex(after));
         foreach (var (title, kinds) in Sections)
@@ -77,6 +78,15 @@ public static class ComparisonText
         Part(before.MediaBreaks - after.MediaBreaks, "ein Medienbruch fällt weg", "{0} Medienbrüche fallen weg");
         var lead = parts.Count == 0 ? $"{result.Operations.Count} Einzelheiten ändern sich" : string.Join(", ", parts);
         return $"{char.ToUpper(lead[0], German)}{lead[1..]}; die Modelle sind zu {result.Similarity.ToString("P0", German)} ähnlich.";
+    }
+
+    private static void Presumed(StringBuilder text, ProcessGraph before, ProcessGraph after, ComparisonResult result)
+    {
+        var presumed = result.Correspondences.Where(match => match.IsPresumed).ToList();
+        if (presumed.Count == 0) return;
+        var (old, now) = (new GraphIndex(before), new GraphIndex(after));
+        var pairs = presumed.Select(match => $"{Quote(old.Node(match.BeforeId)?.Name)} und {Quote(now.Node(match.AfterId)?.Name)}");
+        text.Append(German, $"Nur vermutlich dasselbe, bitte bestätigen: {string.Join("; ", pairs)}.\n\n");
     }
 
     private static void Figures(StringBuilder text, KeyFigures before, KeyFigures after)

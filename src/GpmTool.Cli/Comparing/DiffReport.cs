@@ -21,7 +21,7 @@ internal sealed record DiffReport(string Before, string After, int AlgorithmVers
         var sentences = ComparisonText.Sentences(left, right, result);
         return new DiffReport(
             before, after, result.AlgorithmVersion, result.Similarity, new FiguresPair(FiguresEntry.Of(left), FiguresEntry.Of(right)),
-            [.. result.Correspondences.Select(match => new MatchEntry(match.BeforeId, old.Node(match.BeforeId)?.Name, match.AfterId, now.Node(match.AfterId)?.Name, match.Score, match.Evidence))],
+            [.. result.Correspondences.Select(match => new MatchEntry(match.BeforeId, old.Node(match.BeforeId)?.Name, match.AfterId, now.Node(match.AfterId)?.Name, match.Score, match.Evidence, match.IsPresumed))],
             [.. result.Operations.Select((operation, i) => new OperationEntry(operation.Key, operation.Digest, operation.Kind, [.. operation.BeforeIds], [.. operation.AfterIds], operation.Attribute, operation.OldValue, operation.NewValue, sentences[i]))]);
     }
 }
@@ -45,7 +45,7 @@ internal sealed record FiguresEntry(int Steps, int Roles, int Handovers, int Med
 }
 
 /// <summary>Two elements that stand for the same thing.</summary>
-internal sealed record MatchEntry(string BeforeId, string? BeforeName, string AfterId, string? AfterName, double Score, Evidence Evidence);
+internal sealed record MatchEntry(string BeforeId, string? BeforeName, string AfterId, string? AfterName, double Score, Evidence Evidence, bool IsPresumed);
 
 /// <summary>One change.</summary>
 internal sealed record OperationEntry(string Key, string Digest, OperationKind Kind, IReadOnlyList<string> BeforeIds, IReadOnlyList<string> AfterIds, string? Attribute, string? OldValue, string? NewValue, string Sentence);

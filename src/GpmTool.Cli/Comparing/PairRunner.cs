@@ -71,7 +71,7 @@ internal static class PairRunner
         }
         catch (CommandFailure failure)
         {
-            return new PairLine(pair.Name, null, null, null, new ErrorLine(failure.Code, Say.It(failure.Text), Say.It(failure.Remedy)));
+            return new PairLine(pair.Name, null, null, null, null, new ErrorLine(failure.Code, Say.It(failure.Text), Say.It(failure.Remedy)));
         }
     }
 

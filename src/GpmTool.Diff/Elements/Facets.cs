@@ -23,7 +23,7 @@ internal static class Facets
         [
             .. Common<BpmnProcess>(OperationKind.ProcessChanged),
             Value<BpmnProcess, bool>("isExecutable", OperationKind.ProcessChanged, x => x.IsExecutable, (x, y) => x with { IsExecutable = y.IsExecutable }),
-            Value<BpmnProcess, ProcessAttributes?>("gpm", OperationKind.ProcessChanged, x => x.Gpm, (x, y) => x with { Gpm = y.Gpm }),
+            Value<BpmnProcess, ProcessAttributes?>("gpm", OperationKind.ProcessChanged, x => x.Gpm, (x, y) => x with { Gpm = y.Gpm }, x => x.Gpm is { } gpm ? JsonSerializer.Serialize(gpm, GraphJson.Options.GetTypeInfo(typeof(ProcessAttributes))) : null),
         ],
         [ElementSet.Collaboration] = [.. Common<Collaboration>(OperationKind.PoolChanged)],
         [ElementSet.Pool] =

@@ -72,6 +72,9 @@ public sealed record Correspondence
     /// <summary>What decided.</summary>
     public Evidence Evidence { get; init; }
 
+    /// <summary>Whether the pair only probably does the same job: a person should confirm it.</summary>
+    public bool IsPresumed { get; init; }
+
     /// <summary>All that was weighed.</summary>
     public ValueList<EvidenceValue> Reasons { get; init; }
 }

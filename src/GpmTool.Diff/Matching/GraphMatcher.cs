@@ -85,6 +85,8 @@ internal sealed class GraphMatcher
                 if (Scores[i, j] >= threshold) gain[i, j] = Scores[i, j] - threshold + Tie * (1 - Math.Abs(_leftPlace[i] - _rightPlace[j]));
         foreach (var (i, j) in pinned) gain[i, j] = rows + columns;
         var image = Grouped.Assign(gain);
+        Presumed = new bool[rows];
+        if (Kinship < _weights.SamePlaceFrom) Presume(image);
         if (Kinship >= _weights.SamePlaceFrom)
         {
             new SamePlace(
@@ -99,6 +101,50 @@ internal sealed class GraphMatcher
 
         return image;
     }
+
+    /// <summary>Which nodes of the first graph have a partner that is only presumed, after <see cref="Match"/>.</summary>
+    public bool[] Presumed { get; private set; } = [];
+
+    // Words alone find few partners between strangers, and a reader is told nothing by "all of this goes, all of that comes". Among
+    // what is left, words and place together say what probably does the same job.
+    private void Presume(int[] image)
+    {
+        var rows = _left.Nodes.Length;
+        var columns = _right.Nodes.Length;
+        var taken = image.Where(j => j >= 0).ToHashSet();
+        var anchored = new double[rows, columns];
+        for (var i = 0; i < rows; i++)
+        {
+            for (var j = 0; j < columns; j++)
+                if (image[i] == j) anchored[i, j] = 1;
+                else if (image[i] < 0 && !taken.Contains(j)) anchored[i, j] = First[i, j];
+        }
+
+        var scores = SimilarityFlooding.Spread(_left, _right, anchored, (_, _) => _weights.NeighboursOfPresumed, _weights.Rounds);
+        var gain = new double[rows, columns];
+        for (var i = 0; i < rows; i++)
+        {
+            for (var j = 0; j < columns; j++)
+            {
+                if (image[i] >= 0 || taken.Contains(j) || First[i, j] <= 0 || !HaveWordsInCommon(i, j)) continue;
+                var score = scores[i, j] - (_weights.PlaceOfPresumed * Math.Abs(_leftPlace[i] - _rightPlace[j]));
+                if (score >= _weights.PresumedFrom) gain[i, j] = score - _weights.PresumedFrom + Tie;
+            }
+        }
+
+        var presumed = Grouped.Assign(gain);
+        for (var i = 0; i < rows; i++)
+        {
+            if (image[i] >= 0 || presumed[i] < 0) continue;
+            image[i] = presumed[i];
+            Presumed[i] = true;
+        }
+    }
+
+    // How a process begins is the same job whatever the office calls it; all else needs a word in common.
+    private bool HaveWordsInCommon(int i, int j) =>
+        (_left.Nodes[i].Kind == NodeKind.StartEvent && _right.Nodes[j].Kind == NodeKind.StartEvent)
+        || (!_labels.IsEmpty(_leftLabels[i]) && !_labels.IsEmpty(_rightLabels[j]) && Label(i, j) >= _weights.PresumedLabel);
 
     private double Share(int i, int j) =>
         Math.Max(Kinship, _weights.NeighboursOfStrangers) * (_left.Nodes[i].Kind.IsActivity() && !_labels.IsEmpty(_leftLabels[i]) && !_labels.IsEmpty(_rightLabels[j]) ? _weights.Neighbours : _weights.NeighboursOfUnnamed);

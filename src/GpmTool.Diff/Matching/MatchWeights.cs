@@ -54,6 +54,18 @@ public sealed record MatchWeights
     /// <summary>Pairs below are no match, in models that have nothing in common but the subject.</summary>
     public double ThresholdOfStrangers { get; init; } = 0.82;
 
+    /// <summary>From this score two nodes of models drawn independently are presumed to be the same where words alone do not tell.</summary>
+    public double PresumedFrom { get; init; } = 0.28;
+
+    /// <summary>Labels less alike than this presume nothing.</summary>
+    public double PresumedLabel { get; init; } = 0.3;
+
+    /// <summary>How much neighbours decide what is presumed.</summary>
+    public double NeighboursOfPresumed { get; init; } = 0.35;
+
+    /// <summary>What standing at different ends of the process takes off a presumption.</summary>
+    public double PlaceOfPresumed { get; init; } = 0.15;
+
     /// <summary>From this agreement of labels (share of labelled elements with a partner) models count as versions of each other.</summary>
     public double VersionsFrom { get; init; } = 0.6;
 

@@ -17,6 +17,7 @@ internal static class NodeMatching
             if (image[i] is not (>= 0 and var j)) continue;
             correspondences.Add(Correspond(left, right, matcher, places, pinned, i, j) with
             {
+                IsPresumed = matcher.Presumed[i],
                 BeforeIds = [left.Nodes[i].Id, .. groups.Before.GetValueOrDefault(i, []).Select(k => left.Nodes[k].Id)],
                 AfterIds = [right.Nodes[j].Id, .. groups.After.GetValueOrDefault(j, []).Select(k => right.Nodes[k].Id)],
             });

@@ -24,7 +24,8 @@ internal sealed record ComparedVersion(Guid ModelId, int Version, string Process
 /// <param name="AfterName">Its label.</param>
 /// <param name="Score">How sure, 0 to 1.</param>
 /// <param name="Evidence">Why.</param>
-internal sealed record MatchResponse(string BeforeId, string? BeforeName, string AfterId, string? AfterName, double Score, Evidence Evidence);
+/// <param name="IsPresumed">Whether it only probably does the same job, and a person should confirm it.</param>
+internal sealed record MatchResponse(string BeforeId, string? BeforeName, string AfterId, string? AfterName, double Score, Evidence Evidence, bool IsPresumed);
 
 /// <summary>One change from the first version to the second.</summary>
 /// <param name="Key">What it is about: algorithm version, kind, element ids, attribute.</param>
@@ -88,7 +89,7 @@ internal sealed record ComparisonResponse(ComparedVersion Before, ComparedVersio
         var sentences = ComparisonText.Sentences(before.Graph, after.Graph, result);
         return new ComparisonResponse(
             before.Version, after.Version, result.AlgorithmVersion, result.Similarity, new FiguresChange(FiguresResponse.Of(before.Graph), FiguresResponse.Of(after.Graph)),
-            [.. result.Correspondences.Select(match => new MatchResponse(match.BeforeId, left.Node(match.BeforeId)?.Name, match.AfterId, right.Node(match.AfterId)?.Name, match.Score, match.Evidence))],
+            [.. result.Correspondences.Select(match => new MatchResponse(match.BeforeId, left.Node(match.BeforeId)?.Name, match.AfterId, right.Node(match.AfterId)?.Name, match.Score, match.Evidence, match.IsPresumed))],
             [.. result.Operations.Select((operation, i) => new OperationResponse(operation.Key, operation.Digest, operation.Kind, [.. operation.BeforeIds], [.. operation.AfterIds], operation.Attribute, operation.OldValue, operation.NewValue, sentences[i]))]);
     }
 }
