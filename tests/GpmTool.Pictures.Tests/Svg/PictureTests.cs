@@ -78,9 +78,15 @@ public sealed class PictureTests
     public void A_colour_of_the_drawing_is_used_and_anything_else_is_not()
     {
         var graph = GraphLayout.Apply(Steps("a", "b"));
-        var coloured = graph with { Diagrams = graph.Diagrams.ConvertAll(diagram => diagram with { Shapes = [
+        var coloured = graph with
+        {
+            Diagrams = graph.Diagrams.ConvertAll(diagram => diagram with
+            {
+                Shapes = [
             diagram.Shapes[0] with { RawAttributes = [new RawAttribute("bioc:fill", "#ffe0b2"), new RawAttribute("color:border-color", "rgb(1,2,3)")] },
-            diagram.Shapes[1] with { RawAttributes = [new RawAttribute("bioc:fill", "red\" onload=\"x"), new RawAttribute("bioc:stroke", "url(#x)")] }] }) };
+            diagram.Shapes[1] with { RawAttributes = [new RawAttribute("bioc:fill", "red\" onload=\"x"), new RawAttribute("bioc:stroke", "url(#x)")] }]
+            })
+        };
         var root = Parse(Write(coloured));
         var first = Group(root, "a").Element(Svg + "rect")!;
         first.Attribute("fill")!.Value.ShouldBe("#ffe0b2");
