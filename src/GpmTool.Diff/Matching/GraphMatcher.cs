@@ -127,7 +127,7 @@ internal sealed class GraphMatcher
             for (var j = 0; j < columns; j++)
             {
                 if (image[i] >= 0 || taken.Contains(j) || First[i, j] <= 0 || !HaveWordsInCommon(i, j)) continue;
-                var score = scores[i, j] - (_weights.PlaceOfPresumed * Math.Abs(_leftPlace[i] - _rightPlace[j]));
+                var score = (IsBegin(i, j) ? Math.Max(_weights.PresumedFrom, scores[i, j]) : scores[i, j]) - (_weights.PlaceOfPresumed * Math.Abs(_leftPlace[i] - _rightPlace[j]));
                 if (score >= _weights.PresumedFrom) gain[i, j] = score - _weights.PresumedFrom + Tie;
             }
         }
@@ -142,8 +142,10 @@ internal sealed class GraphMatcher
     }
 
     // How a process begins is the same job whatever the office calls it; all else needs a word in common.
+    private bool IsBegin(int i, int j) => _left.Nodes[i].Kind == NodeKind.StartEvent && _right.Nodes[j].Kind == NodeKind.StartEvent;
+
     private bool HaveWordsInCommon(int i, int j) =>
-        (_left.Nodes[i].Kind == NodeKind.StartEvent && _right.Nodes[j].Kind == NodeKind.StartEvent)
+        IsBegin(i, j)
         || (!_labels.IsEmpty(_leftLabels[i]) && !_labels.IsEmpty(_rightLabels[j]) && Label(i, j) >= _weights.PresumedLabel);
 
     private double Share(int i, int j) =>
