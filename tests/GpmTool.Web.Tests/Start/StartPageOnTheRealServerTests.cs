@@ -45,6 +45,7 @@ public sealed class StartPageOnTheRealServerTests : PageTest
     public async Task Every_client_gets_the_page(string encoding)
     {
         using var client = new HttpClient { BaseAddress = _server.Address };
+        client.DefaultRequestHeaders.Accept.ParseAdd("text/html");
         client.DefaultRequestHeaders.AcceptEncoding.Add(new StringWithQualityHeaderValue(encoding));
         foreach (var path in new[] { "/", "/index.html", "/processes/irgendwo" })
         {
@@ -56,5 +57,8 @@ public sealed class StartPageOnTheRealServerTests : PageTest
         }
 
         ((int)(await client.GetAsync(new Uri("/api/nichts", UriKind.Relative))).StatusCode).ShouldBe(404);
+        using var program = new HttpClient { BaseAddress = _server.Address };
+        ((int)(await program.GetAsync(new Uri("/", UriKind.Relative))).StatusCode).ShouldBe(200);
+        ((int)(await program.GetAsync(new Uri("/processes/irgendwo", UriKind.Relative))).StatusCode).ShouldBe(404, "a program that mistakes the address must not take the page for an answer");
     }
 }
