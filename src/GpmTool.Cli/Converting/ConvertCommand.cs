@@ -19,7 +19,7 @@ internal static class ConvertCommand
         var companions = new Option<bool>("--with-companions") { Description = Say.In("Auch die Begleitdefinitionen schreiben, wie sie eine Auslieferung senden würde.", "Write the companion definitions too, as a delivery would send them.") };
         var compact = new Option<bool>("--compact") { Description = Say.In("JSON ohne Einrückung.", "JSON without indentation.") };
         var format = Formats.Option(Formats.Text, Formats.Json);
-        var command = new Command("convert", Say.In("Modelle umwandeln: Elsa-Definition ⇄ GPM-Sicht ⇄ BPMN, oder als Bild (SVG), einzeln oder ganze Ordner.", "Convert models: Elsa definition ⇄ GPM view ⇄ BPMN, or as a picture (SVG), single files or whole folders.")) { source, target, to, id, companions, compact, format };
+        var command = new Command("convert", Say.In("Modelle und Schritttabellen umwandeln: Elsa-Definition ⇄ GPM-Sicht ⇄ BPMN, oder als Bild (SVG), einzeln oder ganze Ordner.", "Convert models and step tables: Elsa definition ⇄ GPM view ⇄ BPMN, or as a picture (SVG), single files or whole folders.")) { source, target, to, id, companions, compact, format };
         command.SetAction((parsed, cancellation) =>
         {
             var form = parsed.GetValue(to) is { } word ? ModelForms.Parse(word) : (ModelForm?)null;
