@@ -36,7 +36,8 @@ internal sealed record Matching(IReadOnlyList<Correspondence> Correspondences, D
             Ids.ToDictionary(pair => pair.Value, pair => pair.Key, StringComparer.Ordinal));
     }
 
-    private static int Order(ProcessGraph a, ProcessGraph b)
+    /// <summary>An order of graphs that depends on their content only: which of two directions is the one worked out.</summary>
+    public static int Order(ProcessGraph a, ProcessGraph b)
     {
         if (a.Nodes.Count != b.Nodes.Count) return a.Nodes.Count.CompareTo(b.Nodes.Count);
         if (a.Flows.Count != b.Flows.Count) return a.Flows.Count.CompareTo(b.Flows.Count);
