@@ -20,12 +20,12 @@ internal sealed record Matching(IReadOnlyList<Correspondence> Correspondences, D
 
         var left = new Side(new GraphIndex(before));
         var right = new Side(new GraphIndex(after));
-        return Given(before, after, NodeMatching.Of(left, right, options));
+        return Given(before, after, NodeMatching.Of(left, right, options), options);
     }
 
     /// <summary>Matches the other elements where the nodes are matched already.</summary>
-    public static Matching Given(ProcessGraph before, ProcessGraph after, IReadOnlyList<Correspondence> correspondences) =>
-        new(correspondences, ElementMatcher.Match(before, after, correspondences.Select(match => (match.BeforeId, match.AfterId))));
+    public static Matching Given(ProcessGraph before, ProcessGraph after, IReadOnlyList<Correspondence> correspondences, ComparisonOptions options) =>
+        new(correspondences, ElementMatcher.Match(before, after, correspondences.Select(match => (match.BeforeId, match.AfterId)), options));
 
     private Matching Mirrored(ProcessGraph before)
     {
