@@ -1,3 +1,4 @@
+using GpmTool.Api.Features.Accounts;
 using GpmTool.Api.Features.Audit;
 using GpmTool.Api.Features.Authorities;
 using GpmTool.Api.Features.Catalogue;
@@ -9,9 +10,12 @@ using GpmTool.Api.Features.Models;
 using GpmTool.Api.Features.Overview;
 using GpmTool.Api.Features.Publications;
 using GpmTool.Api.Features.Samples;
+using GpmTool.Api.Infrastructure.Callers;
 using GpmTool.Api.Infrastructure.Documentation;
 using GpmTool.Api.Infrastructure.Hosting;
+using GpmTool.Api.Infrastructure.Limits;
 using GpmTool.Api.Infrastructure.Problems;
+using GpmTool.Api.Infrastructure.Rights;
 using GpmTool.Api.Infrastructure.Search;
 using GpmTool.Api.Infrastructure.Storage;
 using GpmTool.Api.Infrastructure.Validation;
@@ -20,12 +24,13 @@ return await Start.RunAsync(async () =>
 {
     var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
     builder.WebHost.UseStaticWebAssets();
-    builder.UseLoopbackOnly();
+    builder.UseAddresses();
     builder.AddTelemetry();
     builder.AddStorage();
+    builder.AddCallers();
+    builder.AddRequestLimits();
     builder.AddImports();
     builder.Services.AddSingleton(TimeProvider.System);
-    builder.Services.AddSingleton<CurrentActor>();
     builder.Services.AddSingleton<Compounds>();
     builder.Services.AddSingleton<GermanSearch>();
     builder.Services.AddProblems();
@@ -36,12 +41,15 @@ return await Start.RunAsync(async () =>
     if (await DatabaseCommand.TryRunAsync(app, args)) return;
     await app.PrepareStorageAsync();
     await app.LoadSamplesAsync();
+    await app.PrepareFirstAccessAsync();
 
+    app.UseProxies();
     app.UseSecurityHeaders();
     app.UseProblems();
-    app.UseLocalHostNames();
     app.UseOpenApiPage();
     app.UseRouting();
+    app.UseRateLimiter();
+    app.UseGate();
     app.UsePages();
 
     app.MapStaticAssets();
@@ -56,6 +64,7 @@ return await Start.RunAsync(async () =>
     app.MapPublications();
     app.MapOverview();
     app.MapAudit();
+    app.MapAccounts();
 
     await app.RunAsync();
 });

@@ -48,11 +48,39 @@ public sealed class GpmDbContext(DbContextOptions<GpmDbContext> options, TimePro
     /// <summary>What became of the items of imports.</summary>
     public DbSet<ImportItem> ImportItems => Set<ImportItem>();
 
+    /// <summary>Accounts of people.</summary>
+    public DbSet<Account> Accounts => Set<Account>();
+
+    /// <summary>Roles of accounts.</summary>
+    public DbSet<RoleGrant> RoleGrants => Set<RoleGrant>();
+
+    /// <summary>Keys of programs.</summary>
+    public DbSet<ApiKey> ApiKeys => Set<ApiKey>();
+
+    /// <summary>The names behind the actors of the audit chain.</summary>
+    public DbSet<ActorName> ActorNames => Set<ActorName>();
+
     /// <summary>The audit chain.</summary>
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 
     /// <summary>The end of the audit chain.</summary>
     public DbSet<AuditHead> AuditHeads => Set<AuditHead>();
+
+    /// <summary>Whether the rows of all policy fields can be seen; what the program does for itself sees them all.</summary>
+    public bool SeesAllFields { get; private set; } = true;
+
+    /// <summary>The policy fields whose rows can be seen, unless all can.</summary>
+    public IReadOnlyList<Guid> SeenFields { get; private set; } = [];
+
+    /// <summary>Shows only processes of these policy fields from now on, with their models, versions and publications: the rest does not exist for the caller.</summary>
+    /// <param name="fields">The policy fields; null: all.</param>
+    public void ShowOnly(IReadOnlyList<Guid>? fields) => (SeesAllFields, SeenFields) = (fields is null, fields ?? []);
+
+    /// <summary>
+    /// Says of a policy field and an authority whether times and staffing of its Ist models may be seen before they are released; null: of
+    /// all, as for what the program does for itself.
+    /// </summary>
+    public Func<Guid, Guid?, bool>? SeesStaffData { get; set; }
 
     /// <summary>Says what the next save does; written into the audit chain with it.</summary>
     /// <param name="actor">Who.</param>
@@ -160,7 +188,14 @@ public sealed class GpmDbContext(DbContextOptions<GpmDbContext> options, TimePro
     }
 
     /// <inheritdoc />
-    protected override void OnModelCreating(ModelBuilder modelBuilder) => modelBuilder.ApplyConfigurationsFromAssembly(typeof(GpmDbContext).Assembly);
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(GpmDbContext).Assembly);
+        modelBuilder.Entity<Process>().HasQueryFilter(row => SeesAllFields || SeenFields.Contains(row.PolicyFieldId));
+        modelBuilder.Entity<ProcessModel>().HasQueryFilter(row => SeesAllFields || Processes.Any(process => process.Id == row.ProcessId && SeenFields.Contains(process.PolicyFieldId)));
+        modelBuilder.Entity<Publication>().HasQueryFilter(row => SeesAllFields || Processes.Any(process => process.Id == row.ProcessId && SeenFields.Contains(process.PolicyFieldId)));
+        modelBuilder.Entity<ModelVersion>().HasQueryFilter(row => SeesAllFields || Models.Any(model => model.Id == row.ModelId && Processes.Any(process => process.Id == model.ProcessId && SeenFields.Contains(process.PolicyFieldId))));
+    }
 
     /// <inheritdoc />
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)

@@ -71,6 +71,9 @@ public sealed class ProcessModel : IVersioned
     /// <summary>When it was archived (UTC).</summary>
     public DateTime? ArchivedAt { get; set; }
 
+    /// <summary>When the authority released times and staffing of its Ist to all who may read it (UTC).</summary>
+    public DateTime? StaffDataReleasedAt { get; set; }
+
     /// <inheritdoc />
     public int Version { get; set; }
 }

@@ -13,6 +13,7 @@ internal sealed class KilledServer(string folder, int leaseSeconds, Cancellation
     private ApiProcess? process;
     private string? leaseAtStart;
     private HttpClient? client;
+    private string? key;
 
     public HttpClient Client => client!;
 
@@ -20,7 +21,8 @@ internal sealed class KilledServer(string folder, int leaseSeconds, Cancellation
     {
         leaseAtStart = await LeaseAsync();
         process = await ApiProcess.StartAsync(folder, cancellation, settings);
-        client = new HttpClient { BaseAddress = process.Address };
+        key ??= process.Key;
+        client = new HttpClient { BaseAddress = process.Address, DefaultRequestHeaders = { Authorization = new("Bearer", key) } };
     }
 
     public async Task KillAsync()

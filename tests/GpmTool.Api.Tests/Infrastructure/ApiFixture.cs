@@ -31,7 +31,26 @@ public sealed class ApiFixture : WebApplicationFactory<Program>
         builder.UseSetting("Data:Folder", Folder);
         builder.UseSetting("Samples:Load", "false");
         builder.UseSetting("Logging:LogLevel:Default", "Warning");
+        builder.UseSetting("Accounts:FirstAccess", "none");
+        builder.UseSetting("Limits:RequestsPerSecond", "100000");
         foreach (var (key, value) in settings) builder.UseSetting(key, value);
+    }
+
+    /// <summary>Clients have a key that may do everything; <see cref="Anonymous"/> has none.</summary>
+    protected override void ConfigureClient(HttpClient client)
+    {
+        ArgumentNullException.ThrowIfNull(client);
+        base.ConfigureClient(client);
+        TestKey.StoreOnce(Services);
+        client.DefaultRequestHeaders.Authorization = new("Bearer", TestKey.Text.ToString());
+    }
+
+    /// <summary>A client nobody knows; keeps cookies.</summary>
+    public HttpClient Anonymous()
+    {
+        var client = CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, HandleCookies = true });
+        client.DefaultRequestHeaders.Authorization = null;
+        return client;
     }
 
     /// <inheritdoc />

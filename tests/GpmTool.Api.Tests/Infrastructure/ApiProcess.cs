@@ -22,6 +22,9 @@ internal sealed partial class ApiProcess : IAsyncDisposable
     /// <summary>Where it listens.</summary>
     public Uri Address => address.Task.Result;
 
+    /// <summary>The key it printed at its first start on this folder; null at later ones.</summary>
+    public string? Key => KeyLine().Match(Output) is { Success: true } match ? match.Groups[1].Value : null;
+
     /// <summary>What it has written so far.</summary>
     public string Output
     {
@@ -31,7 +34,7 @@ internal sealed partial class ApiProcess : IAsyncDisposable
     /// <summary>Starts it on a data folder and waits until it listens.</summary>
     public static async Task<ApiProcess> StartAsync(string folder, CancellationToken cancellation, params string[] settings)
     {
-        var start = new ProcessStartInfo("dotnet", [typeof(Program).Assembly.Location, "--urls", "http://127.0.0.1:0", $"--Data:Folder={folder}", "--Logging:LogLevel:Default=Warning", "--Logging:LogLevel:Microsoft.Hosting.Lifetime=Information", .. settings])
+        var start = new ProcessStartInfo("dotnet", [typeof(Program).Assembly.Location, "--urls", "http://127.0.0.1:0", $"--Data:Folder={folder}", "--Accounts:FirstAccess=demo", "--Limits:RequestsPerSecond=100000", "--Logging:LogLevel:Default=Warning", "--Logging:LogLevel:Microsoft.Hosting.Lifetime=Information", .. settings])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -74,6 +77,9 @@ internal sealed partial class ApiProcess : IAsyncDisposable
         lock (output) output.AppendLine(line);
         if (Listening().Match(line) is { Success: true } match) address.TrySetResult(new Uri(match.Groups[1].Value));
     }
+
+    [GeneratedRegex(@"GPM_API_KEY=(\S+)")]
+    private static partial Regex KeyLine();
 
     [GeneratedRegex(@"Now listening on: (http://127\.0\.0\.1:\d+)")]
     private static partial Regex Listening();

@@ -32,6 +32,7 @@ public class RunningSampleTests
         var file = HttpFile.Read(Path.Combine(Folder, "http", name));
         file.Requests.Count.ShouldBeGreaterThan(5);
         file.Variables["server"] = api.Address.ToString().TrimEnd('/');
+        file.Variables["key"] = api.Key.ShouldNotBeNull();
         using var client = new HttpClient();
         await new HttpFileRunner(file, client).RunAsync(cancellation);
     }
@@ -77,7 +78,7 @@ public class RunningSampleTests
     public async Task The_Soll_models_of_the_second_catalogue_can_be_published(CancellationToken cancellation)
     {
         await RunAsync("dotnet", [Path.Combine(AppContext.BaseDirectory, "GpmTool.Client.Sample.dll"), api.Address.ToString()], 0, cancellation);
-        using var client = new HttpClient { BaseAddress = api.Address };
+        using var client = new HttpClient { BaseAddress = api.Address, DefaultRequestHeaders = { Authorization = new("Bearer", api.Key) } };
         var processes = (await (await client.GetAsync("/api/v1/processes?policyField=buergerdienste", cancellation)).JsonAsync(200)).Items("key");
         processes.ShouldBe(["bewohnerparkausweis-ausstellen", "meldebescheinigung-ausstellen"], ignoreOrder: true);
         foreach (var process in processes)
@@ -112,9 +113,11 @@ public class RunningSampleTests
     }
 
     /// <summary>Runs a program to its end; gives all it wrote.</summary>
-    private static async Task<string> RunAsync(string program, string[] arguments, int code, CancellationToken cancellation)
+    private async Task<string> RunAsync(string program, string[] arguments, int code, CancellationToken cancellation)
     {
-        using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
+        start.Environment["GPM_API_KEY"] = api.Key;
+        using var process = Process.Start(start)!;
         try
         {
             var (output, error) = (process.StandardOutput.ReadToEndAsync(cancellation), process.StandardError.ReadToEndAsync(cancellation));

@@ -49,6 +49,14 @@ internal sealed record ApiCall(string Method, string Path, object? Body = null)
             new("POST", $"models/{id}/freeze", new { note = "fertig" }) { Empty = ["StoredContents"] },
             new("POST", $"models/{id}/versions/1/restore", new { }) { Empty = ["ModelVersions"], Nulls = ["Content"] },
             new("DELETE", $"models/{id}/draft"),
+            new("GET", "accounts?limit=1&sort=-createdAt"), new("GET", "keys?limit=1&sort=-createdAt"),
+            new("POST", "accounts", new { email = "neu@example.org", name = "Neu", roles = new[] { new { role = "fieldCoordination", policyField = key } } }) { Empty = ["Accounts"] },
+            new("PUT", $"accounts/{id}/roles", new[] { new { role = "administrator" } }),
+            new("POST", $"accounts/{id}/invitation"),
+            new("POST", $"accounts/{id}/disable"),
+            new("DELETE", $"accounts/{id}/name"),
+            new("POST", "keys", new { name = "Neu", scopes = new[] { "read" }, policyField = key }),
+            new("POST", $"keys/{id}/revoke"),
         ];
     }
 

@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Data.Common;
+using GpmTool.Api.Tests.Infrastructure;
 using GpmTool.Api.Tests.Models;
 
 namespace GpmTool.Api.Tests.Storage;
@@ -44,7 +45,7 @@ internal sealed class FakeReader(IReadOnlyList<FakeResult> results) : DbDataRead
         return result < results.Count;
     }
 
-    public override bool IsDBNull(int ordinal) => Current.Columns[ordinal] is "ArchivedAt" or "AuthorityId" || Current.Nulls.Contains(Current.Columns[ordinal]);
+    public override bool IsDBNull(int ordinal) => Current.Columns[ordinal] is "ArchivedAt" or "AuthorityId" or "RevokedAt" or "DisabledAt" or "LockedUntil" or "ExternalLogIn" || (Current.Columns[ordinal] == "PolicyFieldId" && Current.Columns.Contains("SecretHash")) || Current.Nulls.Contains(Current.Columns[ordinal]);
 
     public override string GetString(int ordinal) => Current.Columns[ordinal] switch
     {
@@ -60,6 +61,8 @@ internal sealed class FakeReader(IReadOnlyList<FakeResult> results) : DbDataRead
         "Kind" => "DistrictOffice",
         "Encoding" => "Identity",
         "OwnerKey" => "",
+        "Role" => "Modeller",
+        "Scopes" => TestKey.Scopes,
         "DetailsJson" or "ManifestJson" or "ProblemJson" => "{}",
         "FindingsJson" => "[]",
         _ => Key,
@@ -69,9 +72,9 @@ internal sealed class FakeReader(IReadOnlyList<FakeResult> results) : DbDataRead
 
     public override T GetFieldValue<T>(int ordinal) => (T)(object)(typeof(T) switch
     {
-        var type when type == typeof(byte[]) => Current.Columns[ordinal] is "Content" or "Bytes" ? System.Text.Encoding.UTF8.GetBytes(Documents.Elsa(calls: Key)) : new byte[32],
+        var type when type == typeof(byte[]) => Current.Columns[ordinal] == "SecretHash" ? TestKey.Text.Hash : Current.Columns[ordinal] is "Content" or "Bytes" ? System.Text.Encoding.UTF8.GetBytes(Documents.Elsa(calls: Key)) : new byte[32],
         var type when type == typeof(DateOnly) => DateOnly.FromDateTime(Day),
-        var type when type == typeof(DateTime) => Day,
+        var type when type == typeof(DateTime) => GetDateTime(ordinal),
         var type when type == typeof(Guid) => Id,
         var type when type == typeof(string) => GetString(ordinal),
         var type when type == typeof(int) => GetInt32(ordinal),
@@ -88,7 +91,7 @@ internal sealed class FakeReader(IReadOnlyList<FakeResult> results) : DbDataRead
 
     public override double GetDouble(int ordinal) => 1;
 
-    public override DateTime GetDateTime(int ordinal) => Day;
+    public override DateTime GetDateTime(int ordinal) => Current.Columns[ordinal] is "ExpiresAt" or "InvitationUntil" ? Day.AddYears(1000) : Day;
 
     public override string GetName(int ordinal) => Current.Columns[ordinal];
 

@@ -21,11 +21,21 @@ internal sealed class SqlServerHost(FakeSqlServer server, bool samples = false) 
     }
 
     /// <inheritdoc />
+    protected override void ConfigureClient(HttpClient client)
+    {
+        base.ConfigureClient(client);
+        client.DefaultRequestHeaders.Authorization = new("Bearer", Infrastructure.TestKey.Text.ToString());
+    }
+
+    /// <inheritdoc />
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment("Development");
         foreach (var (key, value) in Settings) builder.UseSetting(key, value);
         builder.UseSetting("Samples:Load", samples ? "true" : "false");
+        builder.UseSetting("Data:Folder", Path.Combine(Path.GetTempPath(), "gpmtool-tests", "sqlserver"));
+        builder.UseSetting("Accounts:FirstAccess", "none");
+        builder.UseSetting("Limits:LogInsPerMinute", "1000");
         builder.UseSetting("Logging:LogLevel:Default", "Warning");
         builder.ConfigureServices(services =>
         {

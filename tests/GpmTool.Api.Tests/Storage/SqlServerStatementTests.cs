@@ -56,8 +56,8 @@ public partial class SqlServerStatementTests
     public void What_the_API_writes_is_inserted_changed_and_deleted()
     {
         Tables<InsertStatement>().ShouldBe(tables.Except(["Publications", "AuditHeads", "ImportItems"]), ignoreOrder: true);
-        Tables<UpdateStatement>().ShouldBe(["PolicyFields", "ProcessGroups", "Authorities", "Processes", "Models", "ModelVersions", "AuditHeads"], ignoreOrder: true);
-        Tables<DeleteStatement>().ShouldBe(["ModelVersions", "ModelCalls"], ignoreOrder: true);
+        Tables<UpdateStatement>().ShouldBe(["PolicyFields", "ProcessGroups", "Authorities", "Processes", "Models", "ModelVersions", "Accounts", "ApiKeys", "AuditHeads"], ignoreOrder: true);
+        Tables<DeleteStatement>().ShouldBe(["ModelVersions", "ModelCalls", "RoleGrants", "ActorNames"], ignoreOrder: true);
     }
 
     [Test]

@@ -1,6 +1,7 @@
 using GpmTool.Api.Infrastructure.Http;
 using GpmTool.Api.Infrastructure.Paging;
 using GpmTool.Api.Infrastructure.Problems;
+using GpmTool.Api.Infrastructure.Rights;
 using GpmTool.Persistence;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
@@ -28,8 +29,8 @@ internal static class AuditEndpoints
     public static void MapAudit(this IEndpointRouteBuilder routes)
     {
         var group = routes.MapFeature("audit", "Audit");
-        group.MapGet("", ListAsync).WithName("ListAuditEntries");
-        group.MapGet("verification", VerifyAsync).WithName("VerifyAudit");
+        group.MapGet("", ListAsync).WithName("ListAuditEntries").Needs(Right.ReadAudit);
+        group.MapGet("verification", VerifyAsync).WithName("VerifyAudit").Needs(Right.ReadMasterData);
     }
 
     /// <summary>Lists entries, of one object or of all.</summary>

@@ -1,5 +1,6 @@
 using GpmTool.Api.Infrastructure.Http;
 using GpmTool.Api.Infrastructure.Problems;
+using GpmTool.Api.Infrastructure.Rights;
 
 namespace GpmTool.Api.Features.Authorities;
 
@@ -11,10 +12,10 @@ internal static class AuthorityEndpoints
     {
         int[] changing = [StatusCodes.Status404NotFound, StatusCodes.Status409Conflict, StatusCodes.Status412PreconditionFailed, StatusCodes.Status428PreconditionRequired];
         var group = routes.MapFeature("authorities", "Authorities");
-        group.MapGet("", AuthorityOperations.ListAsync).WithName("ListAuthorities");
-        group.MapPost("", AuthorityOperations.CreateAsync).WithName("CreateAuthority").Fails(StatusCodes.Status409Conflict);
-        group.MapGet("{key}", AuthorityOperations.GetAsync).WithName("GetAuthority").Fails(StatusCodes.Status404NotFound);
-        group.MapPut("{key}", AuthorityOperations.ChangeAsync).WithName("ChangeAuthority").Fails(changing);
-        group.MapPost("{key}/archive", AuthorityOperations.ArchiveAsync).WithName("ArchiveAuthority").Fails(changing);
+        group.MapGet("", AuthorityOperations.ListAsync).WithName("ListAuthorities").Needs(Right.ReadMasterData);
+        group.MapPost("", AuthorityOperations.CreateAsync).WithName("CreateAuthority").Needs(Right.EditMasterData).Fails(StatusCodes.Status409Conflict);
+        group.MapGet("{key}", AuthorityOperations.GetAsync).WithName("GetAuthority").Needs(Right.ReadMasterData).Fails(StatusCodes.Status404NotFound);
+        group.MapPut("{key}", AuthorityOperations.ChangeAsync).WithName("ChangeAuthority").Needs(Right.EditMasterData).Fails(changing);
+        group.MapPost("{key}/archive", AuthorityOperations.ArchiveAsync).WithName("ArchiveAuthority").Needs(Right.EditMasterData).Fails(changing);
     }
 }

@@ -1,6 +1,7 @@
 using GpmTool.Api.Features.Models;
 using GpmTool.Api.Infrastructure.Http;
 using GpmTool.Api.Infrastructure.Problems;
+using GpmTool.Api.Infrastructure.Rights;
 using GpmTool.Elsa;
 using GpmTool.Model;
 using GpmTool.Persistence;
@@ -38,9 +39,9 @@ internal static class CheckEndpoints
     /// <summary>Maps the routes.</summary>
     public static void MapChecks(this IEndpointRouteBuilder routes)
     {
-        routes.MapFeature("checks", "Checks").MapPost("", CheckAsync).WithName("CheckDocument")
+        routes.MapFeature("checks", "Checks").MapPost("", CheckAsync).WithName("CheckDocument").Needs(Right.ReadMasterData)
             .Accepts<object>(MediaTypes.Elsa, MediaTypes.View, MediaTypes.Bpmn).Fails(StatusCodes.Status413PayloadTooLarge, StatusCodes.Status415UnsupportedMediaType);
-        routes.MapFeature("models", "Checks").MapGet("{id:guid}/versions/{number:int}/checks", CheckVersionAsync).WithName("CheckVersion").Fails(StatusCodes.Status404NotFound);
+        routes.MapFeature("models", "Checks").MapGet("{id:guid}/versions/{number:int}/checks", CheckVersionAsync).WithName("CheckVersion").Needs(Right.ReadContent).Fails(StatusCodes.Status404NotFound);
     }
 
     /// <summary>Checks a document without storing it.</summary>

@@ -4,6 +4,7 @@ using GpmTool.Api.Features.Models;
 using GpmTool.Api.Infrastructure.Documentation;
 using GpmTool.Api.Infrastructure.Http;
 using GpmTool.Api.Infrastructure.Problems;
+using GpmTool.Api.Infrastructure.Rights;
 using GpmTool.Persistence;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
@@ -38,8 +39,8 @@ internal static class ComparisonEndpoints
     public static void MapComparisons(this IEndpointRouteBuilder routes)
     {
         var group = routes.MapFeature("comparisons", "Comparisons");
-        group.MapPost("", PostAsync).WithName("CompareVersions").Fails(StatusCodes.Status404NotFound).AlsoMarkdown();
-        group.MapGet("", GetAsync).WithName("GetComparison").Fails(StatusCodes.Status404NotFound).AlsoMarkdown();
+        group.MapPost("", PostAsync).WithName("CompareVersions").Needs(Right.ReadContent).Fails(StatusCodes.Status404NotFound).AlsoMarkdown();
+        group.MapGet("", GetAsync).WithName("GetComparison").Needs(Right.ReadContent).Fails(StatusCodes.Status404NotFound).AlsoMarkdown();
     }
 
     /// <summary>

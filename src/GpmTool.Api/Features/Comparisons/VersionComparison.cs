@@ -13,8 +13,8 @@ namespace GpmTool.Api.Features.Comparisons;
 /// <param name="Graph">Its graph.</param>
 internal sealed record ComparedGraph(ComparedVersion Version, ProcessGraph Graph)
 {
-    /// <summary>Loads a version; <paramref name="number"/> null means the newest. Null when it does not exist.</summary>
-    public static async Task<ComparedGraph?> LoadAsync(GpmDbContext context, Guid modelId, int? number, CancellationToken cancellation)
+    /// <summary>Loads a version; <paramref name="number"/> null means the newest. Null when it does not exist. <paramref name="forEverybody"/>: without times and staffing that are not released, whoever asks.</summary>
+    public static async Task<ComparedGraph?> LoadAsync(GpmDbContext context, Guid modelId, int? number, CancellationToken cancellation, bool forEverybody = false)
     {
         var found = await (
             from model in context.Models.AsNoTracking()
@@ -25,7 +25,7 @@ internal sealed record ComparedGraph(ComparedVersion Version, ProcessGraph Graph
             where model.Id == modelId && version.Number == (number ?? model.LatestNumber)
             select new { Model = model, Process = process.Key, Owner = owner.Name, Version = version }).SingleOrDefaultAsync(cancellation);
         if (found is null) return null;
-        var graph = ElsaDocument.Read(await StoredDocuments.LoadAsync(context, found.Version, cancellation)).Graph;
+        var graph = ElsaDocument.Read(await StoredDocuments.LoadAsync(context, found.Version, cancellation, forEverybody)).Graph;
         return new ComparedGraph(Show(found.Model, found.Process, found.Owner, found.Version), graph);
     }
 

@@ -1,6 +1,7 @@
 using GpmTool.Api.Features.Catalogue;
 using GpmTool.Api.Infrastructure.Http;
 using GpmTool.Api.Infrastructure.Problems;
+using GpmTool.Api.Infrastructure.Rights;
 using GpmTool.Persistence;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
@@ -15,7 +16,7 @@ internal static class ExportEndpoints
 
     /// <summary>Maps the route.</summary>
     public static void MapExports(this IEndpointRouteBuilder routes) => routes.MapFeature("exports", "Exports")
-        .MapGet("", HandleAsync).WithName("ExportCatalogue").Produces<byte[]>(StatusCodes.Status200OK, Zip);
+        .MapGet("", HandleAsync).WithName("ExportCatalogue").Needs(Right.ReadContent).Produces<byte[]>(StatusCodes.Status200OK, Zip);
 
     /// <summary>
     /// The catalogue as a package in the layout of imports: each model's newest frozen version, else its draft. The same content always

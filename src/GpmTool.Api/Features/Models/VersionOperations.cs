@@ -88,7 +88,7 @@ internal static class VersionOperations
                 new("Das Modell hat schon einen Entwurf.", "The model has a draft already."),
                 new("Frieren Sie ihn ein oder verwerfen Sie ihn zuerst.", "Freeze or discard it first."));
         var model = await context.Models.SingleAsync(row => row.Id == source.ModelId, cancellation);
-        var document = IncomingDocuments.FromElsa(await StoredDocuments.LoadAsync(context, source, cancellation), null);
+        var document = IncomingDocuments.FromElsa(await StoredDocuments.LoadWholeAsync(context, source, cancellation), null);
         var draft = Versions.AddDraft(context, model, document, current.Actor, time.GetUtcNow().UtcDateTime, note);
         context.Record(current.Actor, action, "model", model.Id.ToString(), AuditDetails.Of(draft.Number, note));
         await context.SaveChangesAsync(cancellation);

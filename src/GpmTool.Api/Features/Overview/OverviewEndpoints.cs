@@ -1,4 +1,5 @@
 using GpmTool.Api.Infrastructure.Http;
+using GpmTool.Api.Infrastructure.Rights;
 using GpmTool.Persistence;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
@@ -37,7 +38,7 @@ internal static class OverviewEndpoints
     private const int MostItems = 200;
 
     /// <summary>Maps the route.</summary>
-    public static void MapOverview(this IEndpointRouteBuilder routes) => routes.MapFeature("overview", "Overview").MapGet("", GetAsync).WithName("GetOverview");
+    public static void MapOverview(this IEndpointRouteBuilder routes) => routes.MapFeature("overview", "Overview").MapGet("", GetAsync).WithName("GetOverview").Needs(Right.ReadContent);
 
     /// <summary>Counts what is stored and lists the first processes.</summary>
     private static async Task<Ok<OverviewResponse>> GetAsync(GpmDbContext context, CancellationToken cancellation)

@@ -34,7 +34,7 @@ internal static class PackageContent
             }).ToListAsync(cancellation);
         var comparisons = new List<VersionComparison>(models.Count);
         foreach (var model in models)
-            if (await ComparedGraph.LoadAsync(context, model.Id, model.Frozen ?? model.LatestNumber, cancellation) is { } ist) comparisons.Add(VersionComparison.Of(ist, soll));
+            if (await ComparedGraph.LoadAsync(context, model.Id, model.Frozen ?? model.LatestNumber, cancellation, forEverybody: true) is { } ist) comparisons.Add(VersionComparison.Of(ist, soll));
         return comparisons;
     }
 

@@ -9,6 +9,8 @@ internal static class StatusFailure
         StatusCodes.Status400BadRequest => Failure.BadRequest("bad-request",
             new("Die Anfrage ist nicht lesbar.", "The request is not readable."),
             new("Vergleichen Sie sie mit der Beschreibung unter /swagger.", "Compare it with the description at /swagger.")),
+        StatusCodes.Status401Unauthorized => Rights.Refusals.NotLoggedIn(),
+        StatusCodes.Status403Forbidden => Rights.Refusals.NotAllowed(),
         StatusCodes.Status404NotFound => new(status, "unknown-route",
             new("Adresse unbekannt", "Unknown address"),
             new($"Unter {request.Path} gibt es nichts.", $"There is nothing at {request.Path}."),

@@ -1,0 +1,50 @@
+using GpmTool.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace GpmTool.Api.Infrastructure.Rights;
+
+/// <summary>What requests are about, found by what stands in their address or body.</summary>
+internal static class Subjects
+{
+    /// <summary>The model <c>{id}</c> of the address.</summary>
+    public static async Task<Subject?> Model(EndpointFilterInvocationContext invocation, GpmDbContext context, CancellationToken cancellation) =>
+        Guid.TryParse(invocation.HttpContext.GetRouteValue("id")?.ToString(), out var id) ? await OfModelAsync(context, id, cancellation) : null;
+
+    /// <summary>The process <c>{key}</c> of the address.</summary>
+    public static Task<Subject?> Process(EndpointFilterInvocationContext invocation, GpmDbContext context, CancellationToken cancellation) =>
+        OfProcessAsync(context, invocation.HttpContext.GetRouteValue("key")?.ToString(), null, cancellation);
+
+    /// <summary>The model that a request begins: <c>{key}</c> of the address, <c>authority</c> of the query.</summary>
+    public static async Task<Subject?> NewModel(EndpointFilterInvocationContext invocation, GpmDbContext context, CancellationToken cancellation)
+    {
+        var (http, key) = (invocation.HttpContext, invocation.HttpContext.GetRouteValue("key")?.ToString());
+        if (http.Request.Query["authority"].ToString() is not { Length: > 0 } authority) return await OfProcessAsync(context, key, null, cancellation);
+        // An authority that does not exist is nobody's: the caller must not learn more than that it may not.
+        var owner = await context.Authorities.Where(row => row.Key == authority).Select(row => (Guid?)row.Id).SingleOrDefaultAsync(cancellation);
+        return await OfProcessAsync(context, key, owner, cancellation);
+    }
+
+    /// <summary>The policy field that a member of the body names.</summary>
+    public static SubjectFinder Field<TRequest>(Func<TRequest, string?> key) => async (invocation, context, cancellation) =>
+    {
+        var wanted = invocation.Arguments.OfType<TRequest>().Select(key).FirstOrDefault();
+        return await context.PolicyFields.Where(row => row.Key == wanted).Select(row => (Guid?)row.Id).SingleOrDefaultAsync(cancellation) is { } field ? new Subject(field) : null;
+    };
+
+    /// <summary>The model that a member of the body names.</summary>
+    public static SubjectFinder ModelOf<TRequest>(Func<TRequest, Guid> id) => async (invocation, context, cancellation) =>
+        invocation.Arguments.OfType<TRequest>().Select(key => (Guid?)id(key)).FirstOrDefault() is { } wanted ? await OfModelAsync(context, wanted, cancellation) : null;
+
+    private static async Task<Subject?> OfModelAsync(GpmDbContext context, Guid id, CancellationToken cancellation)
+    {
+        var found = await (
+            from model in context.Models.AsNoTracking()
+            join process in context.Processes on model.ProcessId equals process.Id
+            where model.Id == id
+            select new { process.PolicyFieldId, model.AuthorityId }).SingleOrDefaultAsync(cancellation);
+        return found is null ? null : new Subject(found.PolicyFieldId, found.AuthorityId);
+    }
+
+    private static async Task<Subject?> OfProcessAsync(GpmDbContext context, string? key, Guid? authority, CancellationToken cancellation) =>
+        await context.Processes.Where(row => row.Key == key).Select(row => (Guid?)row.PolicyFieldId).SingleOrDefaultAsync(cancellation) is { } field ? new Subject(field, authority) : null;
+}
