@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # The tour of the README as a script: bash samples/tour.sh [address]. Needs curl and node. It stops with an exit code other
 # than 0 at the first answer it did not expect, and can be run again on the same server, which has to hold the sample catalogue.
+# GPM_API_KEY holds a key of the server; a start in development prints one.
 set -euo pipefail
 
 server="${1:-http://localhost:5080}"
@@ -11,6 +12,7 @@ folder="$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)"
 work="$(mktemp -d)"
 trap 'rm -rf "$work"' EXIT
 
+[[ -n "${GPM_API_KEY:-}" ]] || { echo "FAILED: GPM_API_KEY is not set" >&2; exit 1; }
 for tool in curl node; do
   command -v "$tool" >/dev/null || { echo "FAILED: $tool is not installed" >&2; exit 1; }
 done
@@ -19,7 +21,7 @@ done
 call() {
   local expected="$1" method="$2" path="$3"
   shift 3
-  status="$(curl -sS -X "$method" -o "$work/body" -D "$work/head" -w '%{http_code}' "$api$path" "$@")"
+  status="$(curl -sS -X "$method" -o "$work/body" -D "$work/head" -w '%{http_code}' -H "Authorization: Bearer $GPM_API_KEY" "$api$path" "$@")"
   [[ ",$expected," == *",$status,"* ]] && return
   echo "FAILED: $method $path answered $status instead of $expected" >&2
   cat "$work/body" >&2

@@ -24,7 +24,7 @@ internal static class ImportLoad
         {
             Pack(path, count);
             Say($"{count} definitions of 30 steps, {new FileInfo(path).Length / 1024.0 / 1024:0.0} MB as a ZIP, {mode}");
-            using var client = new HttpClient { BaseAddress = new Uri(server, "/api/v1/"), Timeout = Timeout.InfiniteTimeSpan };
+            using var client = new HttpClient { BaseAddress = new Uri(server, "/api/v1/"), Timeout = Timeout.InfiniteTimeSpan, DefaultRequestHeaders = { Authorization = new("Bearer", Environment.GetEnvironmentVariable("GPM_API_KEY")) } };
             var watch = Stopwatch.StartNew();
             var address = await SendAsync(client, path, mode);
             var sent = watch.Elapsed;

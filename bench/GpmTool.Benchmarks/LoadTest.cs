@@ -20,7 +20,7 @@ internal static class LoadTest
 
     public static async Task RunAsync(Uri server, int count)
     {
-        using var client = new HttpClient { BaseAddress = new Uri(server, "/api/v1/") };
+        using var client = new HttpClient { BaseAddress = new Uri(server, "/api/v1/"), DefaultRequestHeaders = { Authorization = new("Bearer", Environment.GetEnvironmentVariable("GPM_API_KEY")) } };
         await FillAsync(client, count);
         var models = new List<Guid>();
         for (var i = 0; i < Requests; i++)

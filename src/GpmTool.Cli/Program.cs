@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text;
+using GpmTool.Cli.Auditing;
 using GpmTool.Cli.Checking;
 using GpmTool.Cli.Comparing;
 using GpmTool.Cli.Converting;
@@ -29,6 +30,7 @@ internal static class Program
             PublishCommand.Create(),
             ListCommand.Create(),
             ElsaCommand.Create(),
+            AuditCommand.Create(),
             CompletionCommand.Create(),
         };
         return await CommandRunner.RunAsync(root, args);

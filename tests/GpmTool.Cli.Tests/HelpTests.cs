@@ -5,7 +5,7 @@ namespace GpmTool.Cli.Tests;
 /// <summary>Help and completion.</summary>
 public sealed class HelpTests
 {
-    private static readonly string[] Commands = ["check", "convert", "diff", "import", "export", "publish", "list", "elsa descriptors", "completion"];
+    private static readonly string[] Commands = ["check", "convert", "diff", "import", "export", "publish", "list", "elsa descriptors", "audit verify", "completion"];
 
     [TestCaseSource(nameof(Commands))]
     public async Task Every_command_has_help_in_both_languages_and_a_page_with_its_options(string command)

@@ -25,6 +25,8 @@ namespace GpmTool.Cli.Output;
 [JsonSerializable(typeof(PublishRequest))]
 [JsonSerializable(typeof(ElsaDescriptors))]
 [JsonSerializable(typeof(DescriptorReport))]
+[JsonSerializable(typeof(Auditing.ExportedEntry))]
+[JsonSerializable(typeof(Auditing.AuditReport))]
 [JsonSerializable(typeof(JsonElement))]
 [JsonSerializable(typeof(JsonElement[]))]
 internal sealed partial class CliJson : JsonSerializerContext

@@ -1,6 +1,4 @@
-using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
+using GpmTool.Model;
 using Microsoft.EntityFrameworkCore;
 
 namespace GpmTool.Persistence;
@@ -13,34 +11,12 @@ public sealed record AuditVerification(long Entries, long? BrokenAt);
 /// <summary>The rule of the audit chain.</summary>
 public static class AuditChain
 {
-    /// <summary>Version of the rule; part of every hash.</summary>
-    public const int RuleVersion = 1;
-
     /// <summary>The hash before the first entry.</summary>
-    public static byte[] Root => new byte[32];
+    public static byte[] Root => AuditRule.Root;
 
-    /// <summary>
-    /// SHA-256 over: rule version, sequence, time (UTC ticks), actor, action, object kind, object id, details, each as
-    /// UTF-8 text with its byte length and a colon before it, then the hash of the entry before.
-    /// </summary>
-    public static byte[] HashOf(AuditEntry entry)
-    {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        string[] parts =
-        [
-            RuleVersion.ToString(CultureInfo.InvariantCulture), entry.Sequence.ToString(CultureInfo.InvariantCulture), entry.At.Ticks.ToString(CultureInfo.InvariantCulture),
-            entry.Actor, entry.Action, entry.ObjectKind, entry.ObjectId, entry.DetailsJson ?? "",
-        ];
-        foreach (var part in parts)
-        {
-            var bytes = Encoding.UTF8.GetBytes(part);
-            hash.AppendData(Encoding.ASCII.GetBytes(bytes.Length.ToString(CultureInfo.InvariantCulture) + ":"));
-            hash.AppendData(bytes);
-        }
-
-        hash.AppendData(entry.PreviousHash);
-        return hash.GetHashAndReset();
-    }
+    /// <summary>The hash of an entry, by <see cref="AuditRule.HashOf"/>.</summary>
+    public static byte[] HashOf(AuditEntry entry) =>
+        AuditRule.HashOf(entry.Sequence, entry.At, entry.Actor, entry.Action, entry.ObjectKind, entry.ObjectId, entry.DetailsJson, entry.PreviousHash);
 
     /// <summary>Checks the whole chain against its head, streaming. O(entries).</summary>
     public static async Task<AuditVerification> VerifyAsync(GpmDbContext context, CancellationToken cancellation = default)

@@ -29,8 +29,9 @@ internal static class Gpm
         };
         // The tests do not depend on the machine's language or keys.
         start.Environment["LC_ALL"] = "de_DE.UTF-8";
-        foreach (var name in new[] { "GPM_API_KEY", "GPM_SERVER" }) start.Environment.Remove(name);
-        foreach (var (name, value) in environment ?? []) start.Environment[name] = value;
+        start.Environment.Remove("GPM_SERVER");
+        start.Environment["GPM_API_KEY"] = RealServer.Key;
+        foreach (var (name, value) in environment ?? []) start.Environment[name] = value; // null: not set
         using var process = Process.Start(start)!;
         using var cancellation = new CancellationTokenSource(Patience);
         using var output = new MemoryStream();

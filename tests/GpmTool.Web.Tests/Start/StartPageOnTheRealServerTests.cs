@@ -22,6 +22,7 @@ public sealed class StartPageOnTheRealServerTests : PageTest
     {
         await OpenPageAsync(width);
         await Page.GotoAsync(_server.Address.ToString());
+        await LogInAsync(RealServer.Password);
         var row = Page.GetByRole(AriaRole.Row).Filter(new() { HasText = "Störungsmeldung bearbeiten" });
         var districts = Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "processes", "facility-management", "stoerungsmeldung-bearbeiten"), "ist-muster-bezirk-?.json")
             .Select(file => $"Muster-Bezirk\u00a0{char.ToUpperInvariant(Path.GetFileNameWithoutExtension(file)[^1])}").Order(StringComparer.Ordinal).ToList();
@@ -30,6 +31,34 @@ public sealed class StartPageOnTheRealServerTests : PageTest
         await SaveScreenshotAsync($"start-real-{width}");
         await ShouldBeAccessibleAsync();
         await ShouldNotScrollSidewaysAsync();
+    }
+
+    [Test]
+    public async Task Who_is_not_logged_in_sees_the_log_in_and_nothing_else()
+    {
+        await Page.GotoAsync(_server.Address.ToString());
+        await Expect(Page.GetByRole(AriaRole.Heading, new() { Name = "Anmelden" })).ToBeVisibleAsync();
+        await Expect(Page.GetByText("Störungsmeldung bearbeiten")).ToHaveCountAsync(0);
+        await ShouldBeAccessibleAsync();
+        await LogInAsync("falsch");
+        await Expect(Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("E-Mail-Adresse oder Passwort stimmt nicht");
+        await SaveScreenshotAsync("log-in-real");
+        await ShouldBeAccessibleAsync();
+        await LogInAsync(RealServer.Password);
+        await Page.GetByRole(AriaRole.Button, new() { Name = "Abmelden" }).ClickAsync();
+        await Expect(Page.GetByRole(AriaRole.Heading, new() { Name = "Anmelden" })).ToBeVisibleAsync();
+    }
+
+    [Test]
+    public async Task A_link_that_is_wrong_says_so()
+    {
+        await Page.GotoAsync(new Uri(_server.Address, "/invitation#wrong&first").ToString());
+        await Page.GetByLabel("E-Mail-Adresse").FillAsync("erste@example.org");
+        await Page.GetByLabel("Name").FillAsync("Erste");
+        await Page.GetByLabel("Neues Passwort").FillAsync("ein langes Kennwort");
+        await Page.GetByRole(AriaRole.Button, new() { Name = "Konto einrichten" }).ClickAsync();
+        await Expect(Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Dieser Link ist verbraucht, abgelaufen oder falsch.");
+        await ShouldBeAccessibleAsync();
     }
 
     [Test]
@@ -60,5 +89,12 @@ public sealed class StartPageOnTheRealServerTests : PageTest
         using var program = new HttpClient { BaseAddress = _server.Address };
         ((int)(await program.GetAsync(new Uri("/", UriKind.Relative))).StatusCode).ShouldBe(200);
         ((int)(await program.GetAsync(new Uri("/processes/irgendwo", UriKind.Relative))).StatusCode).ShouldBe(404, "a program that mistakes the address must not take the page for an answer");
+    }
+
+    private async Task LogInAsync(string password)
+    {
+        await Page.GetByLabel("E-Mail-Adresse").FillAsync(RealServer.Email);
+        await Page.GetByLabel("Passwort").FillAsync(password);
+        await Page.GetByRole(AriaRole.Button, new() { Name = "Anmelden" }).ClickAsync();
     }
 }

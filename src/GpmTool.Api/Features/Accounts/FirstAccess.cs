@@ -36,7 +36,7 @@ internal static class FirstAccess
                 app.Lifetime.ApplicationStarted.Register(() => _ = PrintAsync([
                     "", "Noch niemand kann GpmTool verwalten. Dieser Link richtet das erste Konto ein; er gilt einmal und 7 Tage, ein neuer Start ersetzt ihn:",
                     "Nobody can administer GpmTool yet. This link makes the first account; it works once:",
-                    $"  {app.Urls.FirstOrDefault()?.TrimEnd('/')}{link}", ""]));
+                    $"  {app.Urls.FirstOrDefault()?.TrimEnd('/')}{link}&first", ""]));
                 return;
             default:
                 throw new StartRefusedException($"GpmTool startet nicht: Accounts:FirstAccess „{wanted}“ ist unbekannt; möglich sind demo, link und none. / Unknown Accounts:FirstAccess; use demo, link or none.");

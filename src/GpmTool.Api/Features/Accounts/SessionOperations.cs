@@ -76,10 +76,16 @@ internal static class SessionOperations
         return TypedResults.Ok(await ShowAsync(context, await AccountOperations.CallerAsync(context, account.Id, cancellation), cancellation));
     }
 
-    /// <summary>Logs out.</summary>
-    public static async Task<NoContent> LogOutAsync(HttpContext http, CancellationToken cancellation)
+    /// <summary>Logs out: all sessions of the person end. Nothing happens to a key.</summary>
+    public static async Task<NoContent> LogOutAsync(HttpContext http, CurrentActor current, GpmDbContext context, CancellationToken cancellation)
     {
-        cancellation.ThrowIfCancellationRequested();
+        if (await context.Accounts.SingleOrDefaultAsync(row => row.Id == current.Caller.Id, cancellation) is { } account)
+        {
+            account.SecurityStamp = Secrets.New(); // a cookie that somebody copied must not outlive the log-out
+            context.Record(current.Actor, "account.log-out", "account", account.Id.ToString());
+            await context.SaveChangesAsync(cancellation);
+        }
+
         await http.SignOutAsync(Sessions.Scheme);
         return TypedResults.NoContent();
     }

@@ -27,6 +27,24 @@ export async function getJson<T>(
   return isExpected(body) ? { ok: true, value: body } : { ok: false, failure: { kind: 'malformed' } };
 }
 
+/** Sends JSON. An answer without a body is a success without a value. */
+export async function sendJson(method: 'POST' | 'DELETE', url: string, body?: unknown): Promise<Answer<undefined>> {
+  let response: Response;
+  try {
+    response = await fetch(url, {
+      method,
+      headers: { Accept: 'application/json', 'Content-Type': 'application/json' },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+  } catch (error) {
+    if (error instanceof TypeError) return { ok: false, failure: { kind: 'unreachable' } };
+    throw error;
+  }
+
+  if (response.ok) return { ok: true, value: undefined };
+  return { ok: false, failure: refused(response, await readJson(response)) };
+}
+
 async function readJson(response: Response): Promise<unknown> {
   try {
     return await response.json();

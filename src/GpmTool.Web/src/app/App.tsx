@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 
+import { InvitationForm } from '../features/accounts/InvitationForm';
 import { StartPage } from '../features/start/StartPage';
 import { LanguageSwitch } from './LanguageSwitch';
 
@@ -20,7 +21,7 @@ export function App() {
         </div>
       </header>
       <main id="content" tabIndex={-1} className="kern-container gpm-main">
-        <StartPage />
+        <Page />
       </main>
       <footer className="gpm-footer">
         <div className="kern-container">
@@ -28,5 +29,20 @@ export function App() {
         </div>
       </footer>
     </>
+  );
+}
+
+/** The page of the address: the one-time link, else the overview. */
+function Page() {
+  if (window.location.pathname !== '/invitation') return <StartPage />;
+  const [token = '', first] = window.location.hash.slice(1).split('&');
+  return (
+    <InvitationForm
+      token={token}
+      isFirst={first === 'first'}
+      onDone={() => {
+        window.location.replace('/');
+      }}
+    />
   );
 }

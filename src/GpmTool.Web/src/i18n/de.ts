@@ -12,6 +12,22 @@ export const de = {
     lead: 'Behörden erfassen ihre Ist-Prozesse, die Koordination vergleicht sie, legt einen Soll-Prozess fest und veröffentlicht ihn.',
     reload: 'Neu laden',
   },
+  logIn: {
+    heading: 'Anmelden',
+    lead: 'Melden Sie sich mit Ihrem Konto an. Konten vergibt die Verwaltung von GpmTool.',
+    email: 'E-Mail-Adresse',
+    password: 'Passwort',
+    submit: 'Anmelden',
+    logOut: 'Abmelden',
+  },
+  invitation: {
+    heading: 'Konto einrichten',
+    lead: 'Wählen Sie das Passwort, mit dem Sie sich künftig anmelden. Der Link gilt einmal.',
+    name: 'Name',
+    password: 'Neues Passwort',
+    passwordHint: 'Mindestens 12 Zeichen.',
+    submit: 'Konto einrichten',
+  },
   counts: {
     heading: 'Was gespeichert ist',
     policyFields: 'Politikfelder',

@@ -13,6 +13,22 @@ export const en: typeof de = {
     lead: 'Authorities record their Ist processes; the coordination compares them, defines one Soll process and publishes it.',
     reload: 'Reload',
   },
+  logIn: {
+    heading: 'Log in',
+    lead: 'Log in with your account. Accounts are given by the administrators of GpmTool.',
+    email: 'E-mail address',
+    password: 'Password',
+    submit: 'Log in',
+    logOut: 'Log out',
+  },
+  invitation: {
+    heading: 'Set up the account',
+    lead: 'Choose the password to log in with from now on. The link works once.',
+    name: 'Name',
+    password: 'New password',
+    passwordHint: 'At least 12 characters.',
+    submit: 'Set up the account',
+  },
   counts: {
     heading: 'What is stored',
     policyFields: 'Policy fields',

@@ -1,5 +1,7 @@
 import { useTranslation } from 'react-i18next';
 
+import { sendJson } from '../../api/http';
+import { LogInForm } from '../accounts/LogInForm';
 import { Counts } from './Counts';
 import { EmptyCatalogue } from './EmptyCatalogue';
 import { HealthBadge } from './HealthBadge';
@@ -12,6 +14,7 @@ import { useStart } from './useStart';
 export function StartPage() {
   const { t } = useTranslation();
   const { state, health, reload } = useStart();
+  if (state.view === 'loggedOut') return <LogInForm onDone={reload} />;
   return (
     <>
       <div className="gpm-page-head">
@@ -19,6 +22,15 @@ export function StartPage() {
         <button type="button" className="kern-btn kern-btn--secondary" onClick={reload}>
           <span className="kern-icon kern-icon--autorenew" aria-hidden="true"></span>
           <span className="kern-label">{t('start.reload')}</span>
+        </button>
+        <button
+          type="button"
+          className="kern-btn kern-btn--tertiary"
+          onClick={() => {
+            void sendJson('DELETE', '/api/v1/session').then(reload);
+          }}
+        >
+          <span className="kern-label">{t('logIn.logOut')}</span>
         </button>
       </div>
       <p className="kern-body">{t('start.lead')}</p>
@@ -40,6 +52,7 @@ export function StartPage() {
 function Stored({ state }: { state: StartState }) {
   switch (state.view) {
     case 'loading':
+    case 'loggedOut':
       return null;
     case 'error':
       return <LoadFailure failure={state.failure} />;
