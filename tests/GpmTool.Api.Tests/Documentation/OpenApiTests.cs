@@ -41,7 +41,9 @@ public class OpenApiTests : ApiTests
                 foreach (var failure in responses.Where(response => response.Name[0] is '4' or '5'))
                     failure.Value.GetProperty("content").EnumerateObject().Select(content => content.Name).ShouldBe(["application/problem+json"], place);
                 if (path.Name.Contains('{', StringComparison.Ordinal)) responses.ShouldContain(response => response.Name == "404", place);
-                if (operation.Name is "put" or "delete") responses.Count(response => response.Name is "412" or "428").ShouldBe(2, place);
+                // A session, a name, roles and a release are set or gone: nobody edits a state that somebody else may have changed meanwhile.
+                var isEdited = operation.Value.GetProperty("tags")[0].GetString() != "Accounts" && !path.Name.Contains("/staff-data/", StringComparison.Ordinal);
+                if (operation.Name is "put" or "delete" && isEdited) responses.Count(response => response.Name is "412" or "428").ShouldBe(2, place);
             }
         }
 
