@@ -1,4 +1,4 @@
-import { type FormEvent, type ReactNode, useState } from 'react';
+import { type ReactNode, type SyntheticEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { type Failure, sendJson } from '../../api/http';
@@ -30,7 +30,7 @@ export function AccountForm({ heading, lead, submit, url, extra, children, onDon
     else setFailure(answer.failure);
   };
 
-  const onSubmit = (event: FormEvent<HTMLFormElement>) => {
+  const onSubmit = (event: SyntheticEvent<HTMLFormElement>) => {
     event.preventDefault();
     void send(event.currentTarget);
   };

@@ -20,3 +20,8 @@ it('is empty without processes, even when master data is there', () => {
 it('is full with processes', () => {
   expect(startState({ ok: true, value: fullOverview })).toEqual({ view: 'full', overview: fullOverview });
 });
+
+it('asks for a log-in when nobody is logged in', () => {
+  const failure = { kind: 'refused', status: 401, detail: '', code: 'not-logged-in' } as const;
+  expect(startState({ ok: false, failure })).toEqual({ view: 'loggedOut' });
+});
