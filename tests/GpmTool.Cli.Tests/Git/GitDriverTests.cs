@@ -81,7 +81,7 @@ public sealed class GitDriverTests
         (run.Output + run.Error).ShouldContain($"{Name(form)}: t0: ");
         git.Git("status", "--porcelain").ShouldBe($"UU {Name(form)}\n");
         Labels(git, form).ShouldBe(["Meldung erfasst", "Meldung prüfen", "Schaden bemerkt", "Vertragsfirma beauftragen"]);
-        git.Git("diff").ShouldContain("noch nicht zusammengeführt");
+        git.Git("diff", "--theirs").ShouldContain("~ Umbenannt: „Meldung formell prüfen“ → „Meldung prüfen“");
 
         git.Git("checkout", "--ours", "--", Name(form));
         File.ReadAllText(git[Name(form)]).ShouldBe(ours);
@@ -150,6 +150,8 @@ public sealed class GitDriverTests
         foreach (var name in new[] { "a-weg.bpmn", "b-kaputt.bpmn", "c-alt.bpmn", "z.bpmn" }) git.Write(name, Model(Form.Bpmn, "", "Meldung prüfen", name));
         git.Commit("Modelle");
         File.Delete(git["a-weg.bpmn"]);
+        git.Git("diff").ShouldContain("- Modell „Schaden melden“ mit 4 Knoten entfernt.");
+        git.Commit("Weg");
         git.Write("b-kaputt.bpmn", "<<<<<<< das ist kein Modell");
         File.Delete(git["c-alt.bpmn"]);
         git.Write("d-neu.bpmn", Model(Form.Bpmn, "", "Meldung fachlich prüfen", "c-alt.bpmn"));
@@ -157,7 +159,6 @@ public sealed class GitDriverTests
         git.Write("zz.bpmn", Model(Form.Bpmn, "", "Ganz anderes tun"));
         git.Git("add", "-A");
         var diff = git.Git("diff", "--cached", "-M30%");
-        diff.ShouldContain("- Modell „Schaden melden“ mit 4 Knoten entfernt.");
         diff.ShouldContain("! b/b-kaputt.bpmn: ");
         diff.ShouldContain("diff --gpm a/c-alt.bpmn b/d-neu.bpmn\n--- a/c-alt.bpmn\n+++ b/d-neu.bpmn\n~ Umbenannt: „Meldung prüfen“ → „Meldung fachlich prüfen“");
         diff.ShouldContain("~ Umbenannt: „Meldung prüfen“ → „Meldung formell prüfen“");
@@ -179,8 +180,9 @@ public sealed class GitDriverTests
     }
 
     [Test]
-    public async Task A_call_that_is_not_gits_is_refused()
+    public async Task A_call_that_is_not_gits_is_refused_and_of_an_unmerged_file_git_names_the_path_alone()
     {
+        (await Gpm.RunAsync("git-diff", "melden.bpmn")).Output.ShouldBe("diff --gpm a/melden.bpmn b/melden.bpmn\n* melden.bpmn: noch nicht zusammengeführt.\n");
         var run = await Gpm.RunAsync("git-diff", "a", "b", "c");
         run.ExitCode.ShouldBe(2);
         run.Error.ShouldContain("1, 7 oder 9");
