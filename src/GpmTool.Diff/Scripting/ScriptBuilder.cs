@@ -248,6 +248,8 @@ internal sealed class ScriptBuilder
 
     private Draft? OfFlow(SequenceFlow? old, SequenceFlow? now)
     {
+        if (now is null && FlowRules.IsBranch(_pairing, _left.Number(old!.SourceId))) return null;
+        if (old is null && FlowRules.IsBranch(_pairing.Flipped(), _right.Number(_names.Now(now!.SourceId)))) return null;
         foreach (var id in (ReadOnlySpan<string?>)[old?.SourceId, old?.TargetId, now?.SourceId, now?.TargetId])
             if (id is not null && _ownerOfNode.TryGetValue(id, out var draft)) return draft;
         return (old is null ? null : Bridged(_pairing.Flipped(), Image(old.SourceId), Image(old.TargetId), Common))
@@ -284,7 +286,7 @@ internal sealed class ScriptBuilder
         {
             if (change.Set != ElementSet.Flow || !_open.Contains(change) || change.Member is not (null or "source" or "target")) continue;
             var own = _changes.Where(other => other.Set == ElementSet.Flow && other.Id == change.Id && _open.Contains(other)).ToList();
-            var draft = new Draft(FlowRules.Kind(_left, _right, _pairing, (SequenceFlow?)change.Before, (SequenceFlow?)change.After))
+            var draft = new Draft(FlowRules.Kind(_left, _right, _names, (SequenceFlow?)change.Before, (SequenceFlow?)change.After))
             {
                 BeforeIds = change.Before is null ? [] : [change.Id],
                 AfterIds = change.After is null ? [] : [_names.Now(change.Id)],
