@@ -16,15 +16,6 @@ internal static class DiffCommand
     private const string Xlsx = "xlsx";
     private const string Lines = "jsonl";
 
-    private static readonly Dictionary<string, OperationKind[]> Ignorable = new(StringComparer.Ordinal)
-    {
-        ["layout"] = [OperationKind.LayoutChanged],
-        ["extension"] = [OperationKind.ExtensionChanged],
-        ["documentation"] = [OperationKind.DocumentationChanged, OperationKind.AnnotationChanged],
-        ["document"] = [OperationKind.DocumentHeadChanged, OperationKind.ProcessChanged, OperationKind.DeclarationChanged],
-        ["nothing"] = [],
-    };
-
     /// <summary>Makes the command.</summary>
     public static Command Create()
     {
@@ -47,7 +38,7 @@ internal static class DiffCommand
         command.Validators.Add(result => Validate(result, before, after, pairs, list, format));
         command.SetAction(async (parsed, cancellation) =>
         {
-            var options = new ComparisonOptions { Ignored = parsed.GetRequiredValue(ignore).SelectMany(word => Ignorable[word]).ToValueList() };
+            var options = new ComparisonOptions { Ignored = IgnorableKinds.Of(parsed.GetRequiredValue(ignore)) };
             if (parsed.GetValue(pins) is { } pinFile) options = options with { Pins = await ComparisonFiles.PinsAsync(pinFile, cancellation) };
             if (parsed.GetValue(thesaurus) is { } words) options = options with { Thesaurus = await ComparisonFiles.ThesaurusAsync(words, cancellation) };
             if (parsed.GetValue(weights) is { } weightFile) options = options with { Weights = await ComparisonFiles.WeightsAsync(weightFile, cancellation) };
@@ -61,8 +52,8 @@ internal static class DiffCommand
     private static string[] Ignored(ArgumentResult result)
     {
         var words = result.Tokens.SelectMany(token => token.Value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).ToArray();
-        if (Array.Find(words, word => !Ignorable.ContainsKey(word)) is { } unknown)
-            result.AddError(Say.In($"--ignore kennt \"{unknown}\" nicht; möglich sind {string.Join(", ", Ignorable.Keys)}.", $"--ignore does not know \"{unknown}\"; possible are {string.Join(", ", Ignorable.Keys)}."));
+        if (Array.Find(words, word => !IgnorableKinds.Words.Contains(word)) is { } unknown)
+            result.AddError(Say.In($"--ignore kennt \"{unknown}\" nicht; möglich sind {string.Join(", ", IgnorableKinds.Words)}.", $"--ignore does not know \"{unknown}\"; possible are {string.Join(", ", IgnorableKinds.Words)}."));
         return words;
     }
 

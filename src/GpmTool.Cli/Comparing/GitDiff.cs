@@ -2,6 +2,7 @@ using System.CommandLine;
 using GpmTool.Cli.Files;
 using GpmTool.Cli.Output;
 using GpmTool.Diff;
+using GpmTool.Reports;
 
 namespace GpmTool.Cli.Comparing;
 
@@ -40,7 +41,7 @@ internal static class GitDiff
         try
         {
             var (before, after) = (await ReadAsync(handed[1], cancellation), await ReadAsync(handed[4], cancellation));
-            if (before is not null && after is not null) DiffText.Write(old, now, before.Graph, after.Graph, ProcessComparison.Compare(before.Graph, after.Graph));
+            if (before is not null && after is not null) DiffText.Write(Report(before, after, old, now));
             else if ((before ?? after) is { } only) Tell(output, only, isNew: before is null);
         }
         catch (CommandFailure failure)
@@ -51,6 +52,14 @@ internal static class GitDiff
 
         return ExitCode.Fine;
     }
+
+    private static ComparisonReport Report(ModelFile before, ModelFile after, string old, string now) =>
+        ComparisonReport.Of(before.Graph, after.Graph, ProcessComparison.Compare(before.Graph, after.Graph), new ReportOptions
+        {
+            Language = Say.IsEnglish ? ReportLanguage.English : ReportLanguage.German,
+            BeforeTitle = old,
+            AfterTitle = now,
+        });
 
     private static void Tell(Terminal output, ModelFile model, bool isNew)
     {

@@ -109,6 +109,53 @@ public class SentDocumentTests : ApiTests
     }
 
     [Test]
+    public async Task As_HTML_it_stands_alone_and_a_browser_gets_that_form()
+    {
+        using var form = Form(Variants.Bpmn("x", Before), Variants.Elsa("y", After));
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/comparisons/files") { Content = form };
+        request.Headers.TryAddWithoutValidation("Accept", "text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,image/webp,*/*;q=0.8");
+        var response = await Client.SendAsync(request);
+        response.Content.Headers.ContentType.ShouldBe(MediaTypeHeaderValue.Parse("text/html; charset=utf-8"));
+        var html = await response.Content.ReadAsStringAsync();
+        html.ShouldContain("<svg");
+        html.ShouldContain("Gebühr übermitteln");
+        html.ShouldNotContain("<script");
+        response.Headers.GetValues("Content-Security-Policy").Single().ShouldStartWith("default-src 'none'; style-src 'unsafe-inline'");
+    }
+
+    [Test]
+    public async Task As_a_workbook_it_is_a_ZIP_with_its_changes()
+    {
+        using var form = Form(Variants.Bpmn("x", Before), Variants.Elsa("y", After));
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/comparisons/files") { Content = form };
+        request.Headers.TryAddWithoutValidation("Accept", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+        var response = await Client.SendAsync(request);
+        response.Content.Headers.ContentType!.MediaType.ShouldBe("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+        response.Content.Headers.ContentDisposition!.FileName.ShouldBe("vergleich.xlsx");
+        using var workbook = new System.IO.Compression.ZipArchive(await response.Content.ReadAsStreamAsync());
+        workbook.Entries.ShouldContain(entry => entry.FullName.StartsWith("xl/worksheets/", StringComparison.Ordinal));
+    }
+
+    [Test]
+    public async Task Sentences_are_in_the_language_asked_for()
+    {
+        async Task<string?> AskAsync(string query, string? language = null)
+        {
+            using var form = Form(Variants.Bpmn("x", Before), Variants.Elsa("y", After));
+            using var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/comparisons/files" + query) { Content = form };
+            if (language is not null) request.Headers.AcceptLanguage.ParseAdd(language);
+            var response = await Client.SendAsync(request);
+            response.Content.Headers.ContentLanguage.ShouldBe([query.Contains("en", StringComparison.Ordinal) || (query.Length == 0 && language == "en") ? "en" : "de"]);
+            return (await response.JsonAsync(200)).GetProperty("operations").EnumerateArray().First(operation => operation.Text("kind") == "inserted").Text("sentence");
+        }
+
+        var (german, english) = (await AskAsync(""), await AskAsync("?lang=en"));
+        german.ShouldNotBe(english);
+        (await AskAsync("", "en")).ShouldBe(english);
+        (await AskAsync("?lang=de", "en")).ShouldBe(german);
+    }
+
+    [Test]
     public async Task Unknown_words_are_refused()
     {
         using var form = Form(Variants.Bpmn("x", Before), Variants.Elsa("y", After));

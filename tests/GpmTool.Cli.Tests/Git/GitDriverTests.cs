@@ -81,7 +81,7 @@ public sealed class GitDriverTests
         (run.Output + run.Error).ShouldContain($"{Name(form)}: t0: ");
         git.Git("status", "--porcelain").ShouldBe($"UU {Name(form)}\n");
         Labels(git, form).ShouldBe(["Meldung erfasst", "Meldung prüfen", "Schaden bemerkt", "Vertragsfirma beauftragen"]);
-        git.Git("diff", "--theirs").ShouldContain("~ Umbenannt: „Meldung formell prüfen“ → „Meldung prüfen“");
+        git.Git("diff", "--theirs").ShouldContain("„Meldung formell prüfen“ heißt jetzt „Meldung prüfen“");
 
         git.Git("checkout", "--ours", "--", Name(form));
         File.ReadAllText(git[Name(form)]).ShouldBe(ours);
@@ -140,7 +140,7 @@ public sealed class GitDriverTests
         var lines = git.Git("diff").Split('\n');
         lines[0].ShouldBe($"diff --gpm a/{Name(form)} b/{Name(form)}");
         lines.ShouldContain($"--- a/{Name(form)}");
-        lines.ShouldContain("~ Umbenannt: „Meldung prüfen“ → „Meldung fachlich prüfen“");
+        lines.ShouldContain(line => line.StartsWith("~ ") && line.Contains("„Meldung prüfen“ heißt jetzt „Meldung fachlich prüfen“"));
     }
 
     [Test]
@@ -160,8 +160,10 @@ public sealed class GitDriverTests
         git.Git("add", "-A");
         var diff = git.Git("diff", "--cached", "-M30%");
         diff.ShouldContain("! b/b-kaputt.bpmn: ");
-        diff.ShouldContain("diff --gpm a/c-alt.bpmn b/d-neu.bpmn\n--- a/c-alt.bpmn\n+++ b/d-neu.bpmn\n~ Umbenannt: „Meldung prüfen“ → „Meldung fachlich prüfen“");
-        diff.ShouldContain("~ Umbenannt: „Meldung prüfen“ → „Meldung formell prüfen“");
+        diff.ShouldContain("diff --gpm a/c-alt.bpmn b/d-neu.bpmn\n");
+        diff.ShouldContain("--- a/c-alt.bpmn\n+++ b/d-neu.bpmn\n");
+        diff.ShouldContain("„Meldung prüfen“ heißt jetzt „Meldung fachlich prüfen“");
+        diff.ShouldContain("„Meldung prüfen“ heißt jetzt „Meldung formell prüfen“");
         diff.ShouldContain("+ Neues Modell „Schaden melden“ mit 3 Knoten.");
     }
 
@@ -176,7 +178,7 @@ public sealed class GitDriverTests
         var log = git.Git("log", "-p", "-1");
         log.ShouldMatch("(?m)^-\\s+\"name\": \"Meldung prüfen\"");
         log.ShouldMatch("(?m)^\\+\\s+\"name\": \"Meldung fachlich prüfen\"");
-        git.Git("log", "-p", "-1", "--ext-diff").ShouldContain("~ Umbenannt: „Meldung prüfen“ → „Meldung fachlich prüfen“");
+        git.Git("log", "-p", "-1", "--ext-diff").ShouldContain("„Meldung prüfen“ heißt jetzt „Meldung fachlich prüfen“");
     }
 
     [Test]

@@ -38,8 +38,9 @@ internal sealed record Question(ComparedSide Before, ComparedSide After, FieldTh
 /// <param name="Result">The result.</param>
 internal sealed record Compared(Question Question, ProcessGraph Left, ProcessGraph Right, IReadOnlyList<CarriedPin> Pins, ComparisonResult Result)
 {
-    /// <summary>The report in German, as Markdown.</summary>
-    public string Markdown() => ComparisonText.Write(Left, Right, Result, Question.Before.Version.Title, Question.After.Version.Title);
+    /// <summary>The report for people.</summary>
+    public ComparisonReport Report(ReportLanguage language) =>
+        ComparisonReport.Of(Left, Right, Result, new ReportOptions { Language = language, BeforeTitle = Question.Before.Version.Title, AfterTitle = Question.After.Version.Title });
 }
 
 /// <summary>Makes comparisons, each once.</summary>

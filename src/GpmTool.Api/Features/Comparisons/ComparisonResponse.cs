@@ -26,13 +26,13 @@ internal sealed record MatchResponse(string BeforeId, string? BeforeName, string
 /// <param name="Attribute">The attribute that differs, where it is one.</param>
 /// <param name="OldValue">The value in the first version.</param>
 /// <param name="NewValue">The value in the second version.</param>
-/// <param name="Sentence">The change as a German sentence.</param>
+/// <param name="Sentence">The change as a sentence.</param>
 internal sealed record OperationResponse(string Key, string Digest, OperationKind Kind, IReadOnlyList<string> BeforeIds, IReadOnlyList<string> AfterIds, string? Attribute, string? OldValue, string? NewValue, string Sentence)
 {
     /// <summary>Shows the operations of a comparison, in their order.</summary>
-    public static IReadOnlyList<OperationResponse> Of(Compared compared)
+    public static IReadOnlyList<OperationResponse> Of(Compared compared, ReportLanguage language)
     {
-        var sentences = ComparisonText.Sentences(compared.Left, compared.Right, compared.Result);
+        var sentences = compared.Report(language).Sentences;
         return [.. compared.Result.Operations.Select((operation, i) => new OperationResponse(operation.Key, operation.Digest, operation.Kind, [.. operation.BeforeIds], [.. operation.AfterIds], operation.Attribute, operation.OldValue, operation.NewValue, sentences[i]))];
     }
 }
@@ -102,7 +102,7 @@ internal sealed record ComparisonResponse(
     ComparedVersion Before, ComparedVersion After, int AlgorithmVersion, string Thesaurus, double Similarity, FiguresChange KeyFigures, IReadOnlyList<MatchResponse> Matches, IReadOnlyList<PinResponse> Pins, IReadOnlyList<OperationResponse> Operations)
 {
     /// <summary>Shows a comparison.</summary>
-    public static ComparisonResponse Of(Compared compared)
+    public static ComparisonResponse Of(Compared compared, ReportLanguage language)
     {
         var (question, result) = (compared.Question, compared.Result);
         var (left, right) = (new GraphIndex(compared.Left), new GraphIndex(compared.Right));
@@ -110,6 +110,6 @@ internal sealed record ComparisonResponse(
             question.Before.Version, question.After.Version, result.AlgorithmVersion, question.Thesaurus.Hash, result.Similarity, new FiguresChange(FiguresResponse.Of(compared.Left), FiguresResponse.Of(compared.Right)),
             [.. result.Correspondences.Select(match => new MatchResponse(match.BeforeId, left.Node(match.BeforeId)?.Name, match.AfterId, right.Node(match.AfterId)?.Name, [.. match.BeforeIds.Skip(1)], [.. match.AfterIds.Skip(1)], match.Score, match.Evidence, match.IsPresumed))],
             PinResponse.Of(compared.Pins, left, right),
-            OperationResponse.Of(compared));
+            OperationResponse.Of(compared, language));
     }
 }

@@ -5,6 +5,7 @@ using System.Text.Json;
 using GpmTool.Api.Features.Models;
 using GpmTool.Api.Infrastructure.Documentation;
 using GpmTool.Api.Infrastructure.Problems;
+using GpmTool.Reports;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.Extensions.Options;
@@ -17,9 +18,13 @@ internal sealed class Representations(ComparisonCache cache, Comparer comparer, 
 {
     private const string Json = "application/json";
     private const string Markdown = "text/markdown";
+    private const string Html = "text/html";
 
     /// <summary>The media types; the first is given where none is asked for.</summary>
-    public static readonly string[] All = [Json, Markdown];
+    public static readonly string[] All = [Json, Markdown, Html, MediaTypes.Workbook];
+
+    /// <summary>The language of a report: what is said, else that of the request.</summary>
+    public static ReportLanguage LanguageOf(string? lang) => (lang ?? CultureInfo.CurrentUICulture.TwoLetterISOLanguageName) == "en" ? ReportLanguage.English : ReportLanguage.German;
 
     /// <summary>Answers a question in the form and the language that are asked for.</summary>
     public async Task<(RepresentationResult? Result, ProblemResult? Problem)> AnswerAsync(Question question, HttpRequest request, string? lang, CancellationToken cancellation)
@@ -32,15 +37,21 @@ internal sealed class Representations(ComparisonCache cache, Comparer comparer, 
         if (cache.Find<byte[]>($"form:{tag}") is { } known) return (new RepresentationResult(known, form, language, tag, IsKnown: false), null);
         var (compared, problem) = await comparer.AnswerAsync(question, cancellation);
         if (problem is not null) return (null, problem);
-        var bytes = Write(compared!, form);
+        var bytes = Write(compared!, form, LanguageOf(language));
         return (new RepresentationResult(cache.Keep($"form:{tag}", bytes, bytes.LongLength), form, language, tag, IsKnown: false), null);
     }
 
-    private byte[] Write(Compared compared, string form) => form switch
+    private byte[] Write(Compared compared, string form, ReportLanguage language)
     {
-        Markdown => Encoding.UTF8.GetBytes(compared.Markdown()),
-        _ => JsonSerializer.SerializeToUtf8Bytes(ComparisonResponse.Of(compared), json.Value.SerializerOptions),
-    };
+        if (form == Json) return JsonSerializer.SerializeToUtf8Bytes(ComparisonResponse.Of(compared, language), json.Value.SerializerOptions);
+        using var bytes = new MemoryStream();
+        var report = compared.Report(language);
+        if (form == Html) HtmlReport.Write(report, bytes);
+        else if (form == MediaTypes.Workbook) XlsxReport.Write(report, bytes);
+        else
+            using (var text = new StreamWriter(bytes, new UTF8Encoding(false), leaveOpen: true) { NewLine = "\n" }) MarkdownReport.Write(report, text);
+        return bytes.ToArray();
+    }
 
     private string Text(ComparedVersion version) => JsonSerializer.Serialize(version, json.Value.SerializerOptions);
 
@@ -93,6 +104,7 @@ internal sealed record RepresentationResult(byte[] Bytes, string MediaType, stri
         }
 
         response.ContentType = MediaType.StartsWith("text/", StringComparison.Ordinal) || MediaType == MediaTypes.Elsa ? MediaType + "; charset=utf-8" : MediaType;
+        if (MediaType == MediaTypes.Workbook) response.Headers.ContentDisposition = "attachment; filename=\"vergleich.xlsx\"";
         response.ContentLength = Bytes.Length;
         await response.Body.WriteAsync(Bytes, httpContext.RequestAborted);
     }

@@ -74,7 +74,7 @@ internal static class TakeOver
         if (problem is not null) return problem.StatusCode == StatusCodes.Status404NotFound && request.Target is null ? Sides.NotFound(request.Before.ModelId, request.Before.Version) : problem;
         var (compared, refused) = await CompareAsync(request, comparer, cancellation);
         if (refused is not null) return refused;
-        var operations = OperationResponse.Of(compared!);
+        var operations = OperationResponse.Of(compared!, Representations.LanguageOf(null));
         var (chosen, stale) = Choose(request.Operations, compared!.Result.Operations);
         if (stale.Count > 0) return Stale(stale);
         if (!request.DryRun && target!.Check(ifMatch) is { } outdated) return outdated;

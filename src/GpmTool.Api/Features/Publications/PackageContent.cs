@@ -6,6 +6,7 @@ using GpmTool.Api.Infrastructure.Problems;
 using GpmTool.Elsa;
 using GpmTool.Model;
 using GpmTool.Persistence;
+using GpmTool.Reports;
 using Microsoft.EntityFrameworkCore;
 
 namespace GpmTool.Api.Features.Publications;
@@ -51,8 +52,15 @@ internal static class PackageContent
     public static IEnumerable<PackageFile> Files(Compared comparison)
     {
         var path = $"comparisons/{comparison.Question.Before.Version.Authority}";
-        yield return new PackageFile($"{path}.json", PartRole.Comparison, "application/json", JsonSerializer.SerializeToUtf8Bytes(ComparisonResponse.Of(comparison), Package.Json));
-        yield return new PackageFile($"{path}.md", PartRole.Report, "text/markdown; charset=utf-8", Encoding.UTF8.GetBytes(comparison.Markdown()));
+        yield return new PackageFile($"{path}.json", PartRole.Comparison, "application/json", JsonSerializer.SerializeToUtf8Bytes(ComparisonResponse.Of(comparison, ReportLanguage.German), Package.Json));
+        yield return new PackageFile($"{path}.md", PartRole.Report, "text/markdown; charset=utf-8", Markdown(comparison));
+    }
+
+    private static byte[] Markdown(Compared comparison)
+    {
+        using var text = new StringWriter { NewLine = "\n" };
+        MarkdownReport.Write(comparison.Report(ReportLanguage.German), text);
+        return Encoding.UTF8.GetBytes(text.ToString());
     }
 
     /// <summary>What the manifest says about a comparison.</summary>
