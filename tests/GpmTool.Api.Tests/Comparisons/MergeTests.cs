@@ -101,6 +101,13 @@ public class MergeTests
     }
 
     [Test]
+    public async Task The_same_sent_again_and_again_stays_what_it_is()
+    {
+        for (var i = 0; i < 3; i++) (await PutAsync(Start, tag)).ETag().ShouldBe(tag);
+        await (await PutAsync([("a", "Anders")], tag)).JsonAsync(200);
+    }
+
+    [Test]
     public async Task Twenty_earlier_contents_of_a_draft_are_kept_until_it_is_frozen()
     {
         for (var i = 1; i <= 22; i++) await (await PutAsync([("a", $"Stand {i}")], "*")).JsonAsync(200);

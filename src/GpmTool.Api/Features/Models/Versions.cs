@@ -43,8 +43,7 @@ internal static class Versions
     {
         await ClearCallsAsync(context, draft, cancellation);
         context.ChangeTracker.DetectChanges();
-        context.DraftRevisions.Add(new DraftRevision { ModelVersionId = draft.Id, Revision = draft.Version, Content = draft.Content!, Encoding = draft.Encoding, ContentHash = draft.ContentHash });
-        await RemoveRevisionsAsync(context, draft, draft.Version - DraftRevision.Kept, cancellation);
+        var revision = new DraftRevision { ModelVersionId = draft.Id, Revision = draft.Version, Content = draft.Content!, Encoding = draft.Encoding, ContentHash = draft.ContentHash };
         // A call that stays is neither removed nor added: its key is the same.
         var removed = context.ChangeTracker.Entries<ModelCall>().Where(entry => entry.State == EntityState.Deleted).ToDictionary(entry => entry.Entity.ElementId);
         foreach (var node in document.Graph.Nodes.Where(node => node.CalledProcess is not null))
@@ -58,6 +57,10 @@ internal static class Versions
         }
 
         draft.Note = note ?? draft.Note;
+        context.ChangeTracker.DetectChanges();
+        if (context.Entry(draft).State != EntityState.Modified) return; // the same once more: its ETag stays
+        context.DraftRevisions.Add(revision);
+        await RemoveRevisionsAsync(context, draft, draft.Version - DraftRevision.Kept, cancellation);
     }
 
     // The rows are removed by their keys alone: nobody needs their bytes any more.
