@@ -52,7 +52,7 @@ internal sealed class Sentences(Names names, ReportTexts texts)
             foreach (var code in (string[])["casesPerYear", "arrivals", "staffing"])
                 if (Values.Of(names.Before, old, code) is var was && Values.Of(names.After, now, code) is var becomes && was != becomes) yield return Values.Fact(code, was, becomes);
         }
-        else if (operation.Kind == OperationKind.DocumentHeadChanged && operation.Attribute is "name" or "documentation")
+        else if (operation.BeforeIds.IsEmpty && operation.AfterIds.IsEmpty && (operation.Attribute is "name" or "documentation"))
         {
             yield return operation.Attribute == "name"
                 ? Values.Fact("name", Line(names.Before.Graph.Name), Line(names.After.Graph.Name))

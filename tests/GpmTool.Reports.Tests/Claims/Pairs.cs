@@ -7,6 +7,10 @@ namespace GpmTool.Reports.Tests.Claims;
 /// <summary>Pairs of models to report on: those of the catalogue, and generated ones.</summary>
 public sealed record Pair(string Name, ProcessGraph Before, ProcessGraph After)
 {
+    private static readonly string[] Verbs = ["prüfen", "erfassen", "buchen", "zeichnen", "versenden", "ablegen"];
+    private static readonly string[] Nouns = ["Antrag", "Rechnung", "Meldung", "Auftrag \"eilt\"", "Vermerk\nlang", "Bescheid „neu“"];
+    private static readonly string[] Roles = ["Leitstelle", "Sachbearbeitung", "Kasse"];
+
     public override string ToString() => Name;
 
     /// <summary>Each Ist of the catalogue with the Soll of its process, and one Ist with another.</summary>
@@ -30,11 +34,7 @@ public sealed record Pair(string Name, ProcessGraph Before, ProcessGraph After)
         from words in Gen.Int[0, Verbs.Length * Nouns.Length - 1].Array[size]
         from traits in Gen.Int[0, 99_999].Array[size]
         from edits in Gen.Int[0, 999_999].Array[0, 6]
-        select new Pair("generated", Build([.. words!.Zip(traits!)]), Build(Edit([.. words!.Zip(traits!)], edits)));
-
-    private static readonly string[] Verbs = ["prüfen", "erfassen", "buchen", "zeichnen", "versenden", "ablegen"];
-    private static readonly string[] Nouns = ["Antrag", "Rechnung", "Meldung", "Auftrag \"eilt\"", "Vermerk\nlang", "Bescheid „neu“"];
-    private static readonly string[] Roles = ["Leitstelle", "Sachbearbeitung", "Kasse"];
+        select new Pair("generated", Build([.. words.Zip(traits)]), Build(Edit([.. words.Zip(traits)], edits)));
 
     private static List<(int Word, int Trait)> Edit(List<(int Word, int Trait)> steps, int[] edits)
     {
