@@ -87,7 +87,7 @@ internal sealed class Facts(ProcessGraph graph, Grammar grammar)
         while (rest.Length > 0)
         {
             var found = false;
-            for (var end = rest.Length; end > 0 && !found; end = rest.LastIndexOf(", ", end - 1, StringComparison.Ordinal))
+            for (var end = rest.Length; end > 0; end = rest.LastIndexOf(", ", end - 1, StringComparison.Ordinal))
             {
                 var part = rest[..end];
                 var named = ids.Where(id => Names(part, id)).ToList();
@@ -95,6 +95,7 @@ internal sealed class Facts(ProcessGraph graph, Grammar grammar)
                 open.ExceptWith(named);
                 rest = end == rest.Length ? "" : rest[(end + 2)..];
                 found = true;
+                break;
             }
 
             if (!found) return false;
