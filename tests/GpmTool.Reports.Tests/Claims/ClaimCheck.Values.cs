@@ -137,14 +137,14 @@ internal sealed partial class ClaimCheck
 
         void Changes(string pattern, TimeSpan? old, TimeSpan? time)
         {
-            var percent = old is { TotalSeconds: > 0 } was && time is { } becomes ? (int)Math.Round(Math.Abs(becomes.TotalSeconds / was.TotalSeconds - 1) * 100, MidpointRounding.AwayFromZero) : 0;
+            var percent = old is { TotalSeconds: > 0 } was && time is { } becomes ? (int)Math.Round(Math.Abs(becomes.TotalSeconds - was.TotalSeconds) / was.TotalSeconds * 100, MidpointRounding.AwayFromZero) : 0;
             var match = Regex.Match(text, $@"(?:{pattern}) (?:um|by) (\d+)\s?% (?:auf|to) ([\d.,]+ [\w.]+(?: \d+ [\w.]+?)?)(?=[,.;]?(?: |$)|[.]$)");
             match.Success.ShouldBe(percent > 0, $"{pattern}: {text}");
             if (percent == 0) return;
             (match.Groups[1].Value + match.Groups[2].Value is "sinkt" or "falls").ShouldBe(time < old, text);
-            Math.Abs(int.Parse(match.Groups[3].Value) - percent).ShouldBeLessThanOrEqualTo(1, text);
-            var spoken = match.Groups[4].Value;
-            (grammar.IsDuration(spoken, time!.Value) || grammar.IsDuration(spoken + ".", time.Value)).ShouldBeTrue($"{spoken}: {text}");
+            int.Parse(match.Groups[3].Value).ShouldBe(percent, text);
+            var spoken = grammar == Grammar.German ? match.Groups[4].Value : match.Groups[4].Value.TrimEnd('.');
+            grammar.IsDuration(spoken, time!.Value).ShouldBeTrue($"{spoken}: {text}");
         }
     }
 

@@ -29,7 +29,7 @@ public sealed class Every_sentence_is_true
         check.IsTrue(item.Sentence.Replace("“", "s“", StringComparison.Ordinal), item.BeforeIds, item.AfterIds).ShouldBeFalse();
         check.IsTrue(item.Sentence, [report.Items.Last(other => other.Tone == ReportTone.Removed).BeforeIds[0]], []).ShouldBeFalse();
         check.IsTrue("Es wird besser", item.BeforeIds, item.AfterIds).ShouldBeFalse();
-        Should.Throw<ShouldAssertException>(() => new ClaimCheck(pair, report with { Summary = report.Summary.Replace("54", "55", StringComparison.Ordinal).Replace("22", "21", StringComparison.Ordinal) }, Grammar.German).All());
+        Should.Throw<ShouldAssertException>(() => new ClaimCheck(pair, report with { Summary = $"1{report.Summary}" }, Grammar.German).All());
         Should.Throw<ShouldAssertException>(() => new ClaimCheck(pair, report with { Figures = [.. report.Figures.Select(row => row.Code == "handovers" ? row with { After = "16" } : row)] }, Grammar.German).All());
     }
 
