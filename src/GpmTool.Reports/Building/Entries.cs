@@ -11,7 +11,7 @@ internal sealed class Entries(Names names, Sentences sentences, ReportTexts text
         var presumed = result.Correspondences.Where(match => match.IsPresumed).Select(match => (match.BeforeId, match.AfterId)).ToHashSet();
         return
         [
-            .. result.Operations.GroupBy(operation => (Elements: Key(operation), IsTechnical: Weight(operation) == Importance.Technical))
+            .. result.Operations.GroupBy(operation => Weight(operation) == Importance.Technical ? operation.Key : Key(operation))
                 .Select(group => Entry([.. group], presumed)),
         ];
     }
@@ -66,7 +66,7 @@ internal sealed class Entries(Names names, Sentences sentences, ReportTexts text
         if (old is null || now is null) return texts.Changed(texts.Word(Noun.Model));
         if (own.Find(operation => operation.Kind == OperationKind.Moved || (operation.Kind == OperationKind.FlowChanged && operation.Attribute == "flow")) is { } moved) return sentences.Of(moved);
         var (was, becomes) = (names.Before.What(old), names.After.What(now));
-        if (names.Before.NounOf(old) != names.After.NounOf(now)) return texts.Became(was, becomes);
+        if (names.Before.NounOf(old) != names.After.NounOf(now) || (old is MessageFlow && was != becomes)) return texts.Became(was, becomes);
         return own.Exists(operation => operation.Kind == OperationKind.Renamed) ? sentences.Renamed(old, now) : texts.Changed(was);
     }
 

@@ -60,7 +60,7 @@ internal static class FlowOrder
 
         return order;
 
-        // The longest branch is walked first and so stands last.
+        // The longest branch is walked first and so stands last. What was met already does not count: a way back is short.
         Queue<FlowNode> Next(FlowNode node)
         {
             var next = index.Attached(node.Id).Concat(index.Outgoing(node.Id).Select(flow => index.Node(flow.TargetId)).OfType<FlowNode>()).Where(other => inside.Contains(other.Id)).ToList();
@@ -74,7 +74,7 @@ internal static class FlowOrder
             var waiting = new Queue<string>([node.Id]);
             while (waiting.TryDequeue(out var id))
                 foreach (var flow in index.Outgoing(id))
-                    if (flow.TargetId is { } target && inside.Contains(target) && reached.Add(target)) waiting.Enqueue(target);
+                    if (flow.TargetId is { } target && inside.Contains(target) && !seen.Contains(target) && reached.Add(target)) waiting.Enqueue(target);
             return reached.Count;
         }
     }

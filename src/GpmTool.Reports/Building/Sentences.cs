@@ -31,8 +31,7 @@ internal sealed class Sentences(Names names, ReportTexts texts)
             case OperationKind.FlowRemoved or OperationKind.BranchRemoved or OperationKind.LoopRemoved when old is SequenceFlow flow: return texts.Removed(names.Before.Way(flow, Way(operation.Kind)));
             case OperationKind.FlowChanged when old is SequenceFlow was && now is SequenceFlow becomes && operation.Attribute == "flow":
                 return texts.Led(names.Before.Way(was, Noun.Way), names.After.End(becomes.SourceId), names.After.End(becomes.TargetId));
-            case OperationKind.MessageFlowChanged when old is MessageFlow was && now is MessageFlow becomes && operation.Attribute is "source" or "target":
-                return texts.Led(names.Before.What(was), names.After.End(becomes.SourceId), names.After.End(becomes.TargetId));
+            case OperationKind.MessageFlowChanged when old is MessageFlow && now is MessageFlow && names.Before.What(old) != names.After.What(now): return texts.Became(names.Before.What(old), names.After.What(now));
             default: return old is null && now is not null ? texts.Added(names.After.What(now)) : now is null && old is not null ? texts.Removed(names.Before.What(old)) : Feature(operation, old, now);
         }
     }
@@ -53,7 +52,7 @@ internal sealed class Sentences(Names names, ReportTexts texts)
             foreach (var code in (string[])["casesPerYear", "arrivals", "staffing"])
                 if (Values.Of(names.Before, old, code) is var was && Values.Of(names.After, now, code) is var becomes && was != becomes) yield return Values.Fact(code, was, becomes);
         }
-        else if (operation.Kind == OperationKind.DocumentHeadChanged && operation.Attribute is "name" or "documentation")
+        else if (operation.BeforeIds.IsEmpty && operation.AfterIds.IsEmpty && (operation.Attribute is "name" or "documentation"))
         {
             yield return operation.Attribute == "name"
                 ? Values.Fact("name", Line(names.Before.Graph.Name), Line(names.After.Graph.Name))

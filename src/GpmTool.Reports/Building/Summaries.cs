@@ -23,7 +23,9 @@ internal static class Summaries
         var (automatic, automaticNow) = (Automatic(names.Before), Automatic(names.After));
         if (automatic != automaticNow) parts.Add(texts.AutomaticSteps(automaticNow, now, automatic, steps));
         var head = texts.StepsSummary(steps, gone, come, steps - gone);
-        return parts.Count == 0 ? $"{head}." : $"{head}; {ReportTexts.List(parts)}.";
+        var sentence = parts.Count == 0 ? head : $"{head}; {ReportTexts.List(parts)}";
+        // Some units end with a full stop of their own.
+        return sentence.EndsWith('.') ? sentence : $"{sentence}.";
 
         // Less than a half percent is not worth a word.
         void Time(string code, TimeSpan? was, TimeSpan? becomes)

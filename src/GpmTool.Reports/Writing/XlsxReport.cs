@@ -30,6 +30,7 @@ public static class XlsxReport
             if (report.Presumed.Count > 0)
                 Sheet(book, texts.Heading("presumed"), [45, 45, 8, 24, 24], report.Presumed.Select(pair => new[] { pair.Before, pair.After, pair.Number?.ToString(CultureInfo.InvariantCulture) ?? "–", pair.BeforeId, pair.AfterId })
                     .Prepend([texts.Heading("before"), texts.Heading("after"), texts.Heading("number"), texts.Heading("beforeIds"), texts.Heading("afterIds")]));
+            package.ChangeIdOfPart(book, "book");
             book.Workbook.Save();
         }
 
