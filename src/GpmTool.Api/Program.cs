@@ -10,6 +10,7 @@ using GpmTool.Api.Features.Models;
 using GpmTool.Api.Features.Overview;
 using GpmTool.Api.Features.Publications;
 using GpmTool.Api.Features.Samples;
+using GpmTool.Api.Features.Terms;
 using GpmTool.Api.Infrastructure.Callers;
 using GpmTool.Api.Infrastructure.Documentation;
 using GpmTool.Api.Infrastructure.Hosting;
@@ -30,6 +31,7 @@ return await Start.RunAsync(async () =>
     builder.AddCallers();
     builder.AddRequestLimits();
     builder.AddImports();
+    builder.AddComparisons();
     builder.Services.AddSingleton(TimeProvider.System);
     builder.Services.AddSingleton<Compounds>();
     builder.Services.AddSingleton<GermanSearch>();
@@ -59,6 +61,7 @@ return await Start.RunAsync(async () =>
     app.MapModels();
     app.MapChecks();
     app.MapComparisons();
+    app.MapTerms();
     app.MapImports();
     app.MapExports();
     app.MapPublications();

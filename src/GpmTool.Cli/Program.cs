@@ -25,6 +25,7 @@ internal static class Program
             ConvertCommand.Create(),
             DiffCommand.Create(),
             MergeCommand.Create(),
+            GitDiff.Create(),
             ImportCommand.Create(),
             ExportCommand.Create(),
             PublishCommand.Create(),

@@ -25,9 +25,8 @@ internal static class StoredDocuments
             from row in context.Models.AsNoTracking()
             join process in context.Processes on row.ProcessId equals process.Id
             where row.Id == version.ModelId
-            select new { row.Stage, row.AuthorityId, row.StaffDataReleasedAt, process.PolicyFieldId }).SingleAsync(cancellation);
-        if (model.Stage == Stage.Soll || model.StaffDataReleasedAt is not null) return whole;
-        if (!forEverybody && context.SeesStaffData!(model.PolicyFieldId, model.AuthorityId)) return whole;
+            select new { Row = row, process.PolicyFieldId }).SingleAsync(cancellation);
+        if (!HidesStaffData(context, model.Row, model.PolicyFieldId, forEverybody)) return whole;
         var graph = ElsaDocument.Read(whole).Graph;
         var without = StaffData.Remove(graph);
         return ReferenceEquals(graph, without) ? whole : ElsaDocument.Write(without, DefinitionId(whole));
@@ -37,14 +36,32 @@ internal static class StoredDocuments
     public static async Task<byte[]> LoadWholeAsync(GpmDbContext context, ModelVersion version, CancellationToken cancellation)
     {
         if (version.Content is { } draft) return Unpack(draft, version.Encoding);
-        var stored = await context.StoredContents.AsNoTracking().SingleAsync(content => content.Hash == version.ContentHash, cancellation);
+        return await LoadWholeAsync(context, version.ContentHash, cancellation);
+    }
+
+    /// <summary>The whole document of that hash: not for an answer, see <see cref="HidesStaffData"/>.</summary>
+    public static async Task<byte[]> LoadWholeAsync(GpmDbContext context, byte[] hash, CancellationToken cancellation)
+    {
+        var stored = await context.StoredContents.AsNoTracking().SingleAsync(content => content.Hash == hash, cancellation);
         return Unpack(stored.Bytes, stored.Encoding);
     }
+
+    /// <summary>Whether times and staffing of a model are to be taken out for the caller, or for everybody.</summary>
+    public static bool HidesStaffData(GpmDbContext context, ProcessModel model, Guid policyField, bool forEverybody) =>
+        model is { Stage: Stage.Ist, StaffDataReleasedAt: null } && (forEverybody || context.SeesStaffData?.Invoke(policyField, model.AuthorityId) == false);
 
     private static string? DefinitionId(byte[] document)
     {
         using var parsed = JsonDocument.Parse(document, new JsonDocumentOptions { MaxDepth = 512 });
         return parsed.RootElement.TryGetProperty("definitionId", out var id) ? id.GetString() : null;
+    }
+
+    /// <summary>Keeps the document of a draft for ever; equal ones are kept once.</summary>
+    public static async Task KeepAsync(GpmDbContext context, ModelVersion draft, CancellationToken cancellation)
+    {
+        var isKnown = context.StoredContents.Local.Any(content => content.Hash.AsSpan().SequenceEqual(draft.ContentHash))
+            || await context.StoredContents.AnyAsync(content => content.Hash == draft.ContentHash, cancellation);
+        if (!isKnown) context.StoredContents.Add(new StoredContent { Hash = draft.ContentHash, Encoding = draft.Encoding, Bytes = draft.Content!, Length = Unpack(draft.Content!, draft.Encoding).Length });
     }
 
     /// <summary>Compresses bytes for the store.</summary>

@@ -35,6 +35,21 @@ internal static class Subjects
     public static SubjectFinder ModelOf<TRequest>(Func<TRequest, Guid> id) => async (invocation, context, cancellation) =>
         invocation.Arguments.OfType<TRequest>().Select(key => (Guid?)id(key)).FirstOrDefault() is { } wanted ? await OfModelAsync(context, wanted, cancellation) : null;
 
+    /// <summary>The policy field <c>{key}</c> of the address.</summary>
+    public static async Task<Subject?> PolicyField(EndpointFilterInvocationContext invocation, GpmDbContext context, CancellationToken cancellation)
+    {
+        var key = invocation.HttpContext.GetRouteValue("key")?.ToString();
+        return await context.PolicyFields.Where(row => row.Key == key).Select(row => (Guid?)row.Id).SingleOrDefaultAsync(cancellation) is { } field ? new Subject(field) : null;
+    }
+
+    /// <summary>The policy field of the model that a parameter of the query names.</summary>
+    public static SubjectFinder FieldOfModel(string parameter) => async (invocation, context, cancellation) =>
+        Guid.TryParse(invocation.HttpContext.Request.Query[parameter], out var id) && await OfModelAsync(context, id, cancellation) is { } model ? new Subject(model.FieldId) : null;
+
+    /// <summary>The model that a member of the body names, if it names one; else the caller's own work.</summary>
+    public static SubjectFinder OptionalModelOf<TRequest>(Func<TRequest, Guid?> id) => async (invocation, context, cancellation) =>
+        invocation.Arguments.OfType<TRequest>().Select(id).FirstOrDefault() is { } wanted ? await OfModelAsync(context, wanted, cancellation) : null;
+
     private static async Task<Subject?> OfModelAsync(GpmDbContext context, Guid id, CancellationToken cancellation)
     {
         var found = await (
