@@ -76,7 +76,7 @@ public class EndpointRightsTests : ApiTests
         new("GetTerms", "GET", "policy-fields/fm/terms", Members),
         new("ExportTerms", "GET", "policy-fields/fm/terms/file", Members),
         new("ChangeTerms", "PUT", "policy-fields/fm/terms", NewInFm, new { groups = new[] { new[] { "a", "b" } } }),
-        new("ImportTerms", "PUT", "policy-fields/fm/terms/file", NewInFm, new { }),
+        new("ImportTerms", "PUT", "policy-fields/fm/terms/file", NewInFm),
         new("ResetTerms", "POST", "policy-fields/fm/terms/reset", NewInFm),
         new("GetPublication", "GET", "publications/{publication}", ReadersOfFm),
         new("GetPublicationPackage", "GET", "publications/{publication}/package", ReadersOfFm),

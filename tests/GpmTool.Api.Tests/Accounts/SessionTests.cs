@@ -123,7 +123,7 @@ public class SessionTests : ApiTests
         await (await PostAsync("/api/v1/keys", new { name = "Halb", scopes = new[] { "read", "models" } })).ProblemAsync(400, "validation-failed");
         var listed = (await GetAsync("/api/v1/keys?limit=200")).GetProperty("items").EnumerateArray().Single(key => key.Text("id") == made.Text("id"));
         listed.Text("lastUsedAt").ShouldNotBeNull();
-        listed.ToString().ShouldNotContain(made.Text("key")!.Split('_')[2]);
+        listed.ToString().ShouldNotContain(made.Text("key")!.Split('_', 3)[2]);
         ((int)(await PostAsync($"/api/v1/keys/{made.Text("id")}/revoke")).StatusCode).ShouldBe(204);
         await (await client.GetAsync("/api/v1/me")).ProblemAsync(401, "key-not-valid");
     }
@@ -134,7 +134,7 @@ public class SessionTests : ApiTests
         var made = await (await PostAsync("/api/v1/keys", new { name = "Geheim", scopes = new[] { "read" } })).JsonAsync(201);
         var invited = await (await PostAsync("/api/v1/accounts", new { email = "geheim@example.org", name = "Name der Person", roles = Array.Empty<object>() })).JsonAsync(201);
         var chain = (await GetAsync("/api/v1/audit?limit=200&sort=-sequence")).ToString();
-        foreach (var secret in new[] { made.Text("key")!.Split('_')[2], invited.Text("token")!, "geheim@example.org", "Name der Person" }) chain.ShouldNotContain(secret);
+        foreach (var secret in new[] { made.Text("key")!.Split('_', 3)[2], invited.Text("token")!, "geheim@example.org", "Name der Person" }) chain.ShouldNotContain(secret);
     }
 
     private static Task<HttpResponseMessage> LogInAsync(HttpClient client, string email, string password) => client.SendJsonAsync(HttpMethod.Post, "/api/v1/session", new { email, password });

@@ -51,6 +51,7 @@ internal static class Gate
     {
         if (endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null) return null;
         if (caller is null) return Refusals.NotLoggedIn();
+        if (endpoint is not RouteEndpoint) return null; // routing's own answer that no endpoint takes this method or media type
         return endpoint.Metadata.GetMetadata<Need>() is { } need && RightsTable.MayAnywhere(caller, need.Right) ? null : Refusals.NotAllowed();
     }
 
