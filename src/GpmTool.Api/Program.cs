@@ -9,6 +9,7 @@ using GpmTool.Api.Features.Models;
 using GpmTool.Api.Features.Overview;
 using GpmTool.Api.Features.Publications;
 using GpmTool.Api.Features.Samples;
+using GpmTool.Api.Features.Terms;
 using GpmTool.Api.Infrastructure.Documentation;
 using GpmTool.Api.Infrastructure.Hosting;
 using GpmTool.Api.Infrastructure.Problems;
@@ -24,6 +25,7 @@ return await Start.RunAsync(async () =>
     builder.AddTelemetry();
     builder.AddStorage();
     builder.AddImports();
+    builder.AddComparisons();
     builder.Services.AddSingleton(TimeProvider.System);
     builder.Services.AddSingleton<CurrentActor>();
     builder.Services.AddSingleton<Compounds>();
@@ -51,6 +53,7 @@ return await Start.RunAsync(async () =>
     app.MapModels();
     app.MapChecks();
     app.MapComparisons();
+    app.MapTerms();
     app.MapImports();
     app.MapExports();
     app.MapPublications();

@@ -24,6 +24,7 @@ internal static class Program
             ConvertCommand.Create(),
             DiffCommand.Create(),
             MergeCommand.Create(),
+            GitDiff.Create(),
             ImportCommand.Create(),
             ExportCommand.Create(),
             PublishCommand.Create(),

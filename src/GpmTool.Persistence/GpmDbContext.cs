@@ -39,6 +39,18 @@ public sealed class GpmDbContext(DbContextOptions<GpmDbContext> options, TimePro
     /// <summary>Publications.</summary>
     public DbSet<Publication> Publications => Set<Publication>();
 
+    /// <summary>Pairs of models with decisions about their correspondences.</summary>
+    public DbSet<PinSet> PinSets => Set<PinSet>();
+
+    /// <summary>Decisions about correspondences.</summary>
+    public DbSet<ElementPin> ElementPins => Set<ElementPin>();
+
+    /// <summary>Thesauruses of policy fields.</summary>
+    public DbSet<FieldTerms> FieldTerms => Set<FieldTerms>();
+
+    /// <summary>Contents that drafts had before.</summary>
+    public DbSet<DraftRevision> DraftRevisions => Set<DraftRevision>();
+
     /// <summary>Imports.</summary>
     public DbSet<ImportJob> ImportJobs => Set<ImportJob>();
 

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using System.Text.Json;
 using GpmTool.Cli.Files;
 using GpmTool.Cli.Output;
 using GpmTool.Diff;
@@ -13,16 +12,9 @@ namespace GpmTool.Cli.Comparing;
 internal static class DiffCommand
 {
     private const string Markdown = "md";
+    private const string Html = "html";
+    private const string Xlsx = "xlsx";
     private const string Lines = "jsonl";
-
-    private static readonly Dictionary<string, OperationKind[]> Ignorable = new(StringComparer.Ordinal)
-    {
-        ["layout"] = [OperationKind.LayoutChanged],
-        ["extension"] = [OperationKind.ExtensionChanged],
-        ["documentation"] = [OperationKind.DocumentationChanged, OperationKind.AnnotationChanged],
-        ["document"] = [OperationKind.DocumentHeadChanged, OperationKind.ProcessChanged, OperationKind.DeclarationChanged],
-        ["nothing"] = [],
-    };
 
     /// <summary>Makes the command.</summary>
     public static Command Create()
@@ -41,12 +33,12 @@ internal static class DiffCommand
             CustomParser = Ignored,
             DefaultValueFactory = _ => ["layout"],
         };
-        var format = Formats.Option(Formats.Text, Formats.Json, Lines, Markdown);
+        var format = Formats.Option(Formats.Text, Formats.Json, Markdown, Html, Xlsx, Lines);
         var command = new Command("diff", Say.In("Zwei Modelle vergleichen, auch ohne gemeinsame IDs. Exitcode 0: gleich, 1: verschieden, 2: nicht vergleichbar.", "Compare two models, also without common ids. Exit code 0: equal, 1: different, 2: trouble.")) { before, after, pairs, list, pins, thesaurus, weights, ignore, format };
         command.Validators.Add(result => Validate(result, before, after, pairs, list, format));
         command.SetAction(async (parsed, cancellation) =>
         {
-            var options = new ComparisonOptions { Ignored = parsed.GetRequiredValue(ignore).SelectMany(word => Ignorable[word]).ToValueList() };
+            var options = new ComparisonOptions { Ignored = IgnorableKinds.Of(parsed.GetRequiredValue(ignore)) };
             if (parsed.GetValue(pins) is { } pinFile) options = options with { Pins = await ComparisonFiles.PinsAsync(pinFile, cancellation) };
             if (parsed.GetValue(thesaurus) is { } words) options = options with { Thesaurus = await ComparisonFiles.ThesaurusAsync(words, cancellation) };
             if (parsed.GetValue(weights) is { } weightFile) options = options with { Weights = await ComparisonFiles.WeightsAsync(weightFile, cancellation) };
@@ -60,8 +52,8 @@ internal static class DiffCommand
     private static string[] Ignored(ArgumentResult result)
     {
         var words = result.Tokens.SelectMany(token => token.Value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).ToArray();
-        if (Array.Find(words, word => !Ignorable.ContainsKey(word)) is { } unknown)
-            result.AddError(Say.In($"--ignore kennt \"{unknown}\" nicht; möglich sind {string.Join(", ", Ignorable.Keys)}.", $"--ignore does not know \"{unknown}\"; possible are {string.Join(", ", Ignorable.Keys)}."));
+        if (Array.Find(words, word => !IgnorableKinds.Words.Contains(word)) is { } unknown)
+            result.AddError(Say.In($"--ignore kennt \"{unknown}\" nicht; möglich sind {string.Join(", ", IgnorableKinds.Words)}.", $"--ignore does not know \"{unknown}\"; possible are {string.Join(", ", IgnorableKinds.Words)}."));
         return words;
     }
 
@@ -79,9 +71,42 @@ internal static class DiffCommand
     {
         var (left, right) = (await ModelFile.ReadAsync(before, cancellation), await ModelFile.ReadAsync(after, cancellation));
         var result = ProcessComparison.Compare(left.Graph, right.Graph, options);
-        if (format == Formats.Json) Terminal.Out.Line(JsonSerializer.Serialize(DiffReport.Of(before, after, left.Graph, right.Graph, result), CliJson.Indented.DiffReport));
-        else if (format == Markdown) Terminal.Out.Raw(ComparisonText.Write(left.Graph, right.Graph, result, before, after));
-        else DiffText.Write(before, after, left.Graph, right.Graph, result);
+        var report = ComparisonReport.Of(left.Graph, right.Graph, result, new ReportOptions
+        {
+            Language = Say.IsEnglish ? ReportLanguage.English : ReportLanguage.German,
+            BeforeTitle = Title(left.Graph, before),
+            AfterTitle = Title(right.Graph, after),
+        });
+        await WriteAsync(report, format, cancellation);
         return result.Operations.Count == 0 ? ExitCode.Fine : ExitCode.Reported;
     }
+
+    private static async Task WriteAsync(ComparisonReport report, string format, CancellationToken cancellation)
+    {
+        if (format == Formats.Text)
+        {
+            DiffText.Write(report);
+            return;
+        }
+
+        using var document = new MemoryStream();
+        switch (format)
+        {
+            case Html: HtmlReport.Write(report, document); break;
+            case Xlsx: XlsxReport.Write(report, document); break;
+            case Formats.Json: JsonReport.Write(report, document); break;
+            default:
+                await using (var writer = new StreamWriter(document, leaveOpen: true) { NewLine = "\n" }) MarkdownReport.Write(report, writer);
+                break;
+        }
+
+        if (format == Formats.Json) document.WriteByte((byte)'\n');
+        Terminal.Out.Flush();
+        document.Position = 0;
+        await using var output = Console.OpenStandardOutput();
+        await document.CopyToAsync(output, cancellation);
+    }
+
+    // The name says what it is about, the file which of several.
+    private static string Title(ProcessGraph graph, string file) => string.IsNullOrWhiteSpace(graph.Name) ? Path.GetFileName(file) : $"{graph.Name} ({Path.GetFileName(file)})";
 }

@@ -13,7 +13,6 @@ namespace GpmTool.Cli.Output;
 [JsonSerializable(typeof(ErrorLine))]
 [JsonSerializable(typeof(CheckReport))]
 [JsonSerializable(typeof(ConvertReport))]
-[JsonSerializable(typeof(DiffReport))]
 [JsonSerializable(typeof(PairLine))]
 [JsonSerializable(typeof(MergeReport))]
 [JsonSerializable(typeof(ImportReport))]

@@ -7,7 +7,7 @@ internal static class NodeMatching
     public static List<Correspondence> Of(Side left, Side right, ComparisonOptions options)
     {
         var pinned = Pinned(left, right, options.Pins);
-        var matcher = new GraphMatcher(left, right, options);
+        var matcher = new GraphMatcher(left, right, options with { Pins = Reserved(left, right, options.Pins, pinned) });
         var image = matcher.Match(pinned);
         var groups = Groups.Of(left, right, matcher, image, options);
         var places = (Left: Places.Of(left), Right: Places.Of(right));
@@ -37,6 +37,21 @@ internal static class NodeMatching
         }
 
         return pinned;
+    }
+
+    // What a person pinned as a further node of a pair is nobody else's partner.
+    private static Pins Reserved(Side left, Side right, Pins pins, List<(int I, int J)> pinned)
+    {
+        var different = new List<Pin>();
+        foreach (var pin in pins.Same)
+        {
+            var (i, j) = (left.Number(pin.BeforeId), right.Number(pin.AfterId));
+            if (i < 0 || j < 0 || pinned.Contains((i, j))) continue;
+            if (!pinned.Exists(pair => pair.J == j)) different.AddRange(left.Nodes.Where(node => node.Id != pin.BeforeId).Select(node => new Pin(node.Id, pin.AfterId)));
+            if (!pinned.Exists(pair => pair.I == i)) different.AddRange(right.Nodes.Where(node => node.Id != pin.AfterId).Select(node => new Pin(pin.BeforeId, node.Id)));
+        }
+
+        return different.Count == 0 ? pins : pins with { Different = pins.Different.AddRange(different) };
     }
 
     private static Correspondence Correspond(Side left, Side right, GraphMatcher matcher, (double[] Left, double[] Right) places, List<(int I, int J)> pinned, int i, int j)

@@ -11,12 +11,14 @@ public sealed class Thesaurus
 {
     private const int MaxLines = 20_000;
     private const int MaxLineLength = 2_000;
-    private static readonly Lazy<Thesaurus> Embedded = new(() =>
+    private static readonly Lazy<string> EmbeddedText = new(() =>
     {
         using var stream = typeof(Thesaurus).Assembly.GetManifestResourceStream("Thesaurus.default.txt")!;
         using var reader = new StreamReader(stream);
-        return Parse(reader.ReadToEnd());
+        return reader.ReadToEnd();
     });
+
+    private static readonly Lazy<Thesaurus> Embedded = new(() => Parse(EmbeddedText.Value));
 
     private Thesaurus(ValueList<ValueList<string>> groups, ValueList<(string One, string Other)> opposites)
     {
@@ -27,6 +29,9 @@ public sealed class Thesaurus
 
     /// <summary>The thesaurus that comes with the library: words of administration and Facility Management, German and English.</summary>
     public static Thesaurus Default => Embedded.Value;
+
+    /// <summary>The text of <see cref="Default"/>, with its comments.</summary>
+    public static string DefaultText => EmbeddedText.Value;
 
     /// <summary>No word has a synonym.</summary>
     public static Thesaurus Empty { get; } = new(default, default);
@@ -41,7 +46,7 @@ public sealed class Thesaurus
     internal Lexicon Lexicon { get; }
 
     /// <summary>Reads a thesaurus.</summary>
-    /// <exception cref="FormatException">A line is neither; the message names it.</exception>
+    /// <exception cref="ThesaurusFormatException">A line is neither; the message names it.</exception>
     public static Thesaurus Parse(string text)
     {
         var groups = new List<ValueList<string>>();
@@ -49,20 +54,20 @@ public sealed class Thesaurus
         var number = 0;
         foreach (var raw in text.Split('\n'))
         {
-            if (++number > MaxLines) throw new FormatException($"Line {number}: a thesaurus has at most {MaxLines} lines; split it by policy field.");
-            if (raw.Length > MaxLineLength) throw new FormatException($"Line {number}: longer than {MaxLineLength} characters; make several groups of it.");
+            if (++number > MaxLines) throw new ThesaurusFormatException(number, new($"Ein Thesaurus hat höchstens {MaxLines} Zeilen; teilen Sie ihn nach Politikfeldern auf.", $"a thesaurus has at most {MaxLines} lines; split it by policy field."));
+            if (raw.Length > MaxLineLength) throw new ThesaurusFormatException(number, new($"Länger als {MaxLineLength} Zeichen; machen Sie mehrere Gruppen daraus.", $"longer than {MaxLineLength} characters; make several groups of it."));
             var line = raw.Split('#')[0].Trim();
             if (line.Length == 0) continue;
             if (line.Split("<>") is { Length: > 1 } sides)
             {
-                var one = sides.Length == 2 ? Words(sides[0], number) : throw new FormatException($"Line {number}: more than one \"<>\"; write a line for each pair of opposites.");
+                var one = sides.Length == 2 ? Words(sides[0], number) : throw new ThesaurusFormatException(number, new("Mehr als ein „<>“; schreiben Sie für jedes Paar von Gegensätzen eine Zeile.", "more than one \"<>\"; write a line for each pair of opposites."));
                 var other = Words(sides[1], number);
                 opposites.AddRange(from a in one from b in other select (a, b));
             }
             else
             {
                 var words = Words(line, number);
-                groups.Add(words.Length > 1 ? words.ToValueList() : throw new FormatException($"Line {number}: \"{line}\" stands alone; a group has two words or more, with commas between."));
+                groups.Add(words.Length > 1 ? words.ToValueList() : throw new ThesaurusFormatException(number, new($"„{line}“ steht allein; eine Gruppe hat zwei Wörter oder mehr, durch Komma getrennt.", $"\"{line}\" stands alone; a group has two words or more, with commas between.")));
             }
         }
 
@@ -73,7 +78,7 @@ public sealed class Thesaurus
     {
         var words = text.Split(',', StringSplitOptions.TrimEntries);
         foreach (var word in words)
-            if (GermanText.Fold(word) is not { Length: > 0 } folded || folded.Contains(' ')) throw new FormatException($"Line {line}: \"{word}\" is not one word.");
+            if (GermanText.Fold(word) is not { Length: > 0 } folded || folded.Contains(' ')) throw new ThesaurusFormatException(line, new($"„{word}“ ist nicht ein Wort.", $"\"{word}\" is not one word."));
         return words;
     }
 }

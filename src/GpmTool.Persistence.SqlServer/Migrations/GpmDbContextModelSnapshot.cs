@@ -149,6 +149,113 @@ namespace GpmTool.Persistence.SqlServer.Migrations
                     b.ToTable("Authorities");
                 });
 
+            modelBuilder.Entity("GpmTool.Persistence.DraftRevision", b =>
+                {
+                    b.Property<Guid>("ModelVersionId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("int");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<byte[]>("ContentHash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("binary(32)")
+                        .IsFixedLength();
+
+                    b.Property<string>("Encoding")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.HasKey("ModelVersionId", "Revision");
+
+                    b.ToTable("DraftRevisions");
+                });
+
+            modelBuilder.Entity("GpmTool.Persistence.ElementPin", b =>
+                {
+                    b.Property<Guid>("PinSetId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("DecidedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("DecidedBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<byte[]>("FirstContentHash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("binary(32)")
+                        .IsFixedLength();
+
+                    b.Property<string>("FirstElementId")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<bool>("IsSame")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<byte[]>("SecondContentHash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("binary(32)")
+                        .IsFixedLength();
+
+                    b.Property<string>("SecondElementId")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.HasKey("PinSetId", "Number");
+
+                    b.HasIndex("FirstContentHash");
+
+                    b.HasIndex("SecondContentHash");
+
+                    b.ToTable("ElementPins");
+                });
+
+            modelBuilder.Entity("GpmTool.Persistence.FieldTerms", b =>
+                {
+                    b.Property<Guid>("PolicyFieldId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("ChangedBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<string>("Text")
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("PolicyFieldId");
+
+                    b.ToTable("FieldTerms");
+                });
+
             modelBuilder.Entity("GpmTool.Persistence.ImportChunk", b =>
                 {
                     b.Property<Guid>("JobId")
@@ -414,6 +521,42 @@ namespace GpmTool.Persistence.SqlServer.Migrations
                         .IsUnique();
 
                     b.ToTable("ModelVersions");
+                });
+
+            modelBuilder.Entity("GpmTool.Persistence.PinSet", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("ChangedBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<Guid>("FirstModelId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("LastNumber")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("SecondModelId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SecondModelId");
+
+                    b.HasIndex("FirstModelId", "SecondModelId")
+                        .IsUnique();
+
+                    b.ToTable("PinSets");
                 });
 
             modelBuilder.Entity("GpmTool.Persistence.PolicyField", b =>
@@ -706,6 +849,45 @@ namespace GpmTool.Persistence.SqlServer.Migrations
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("GpmTool.Persistence.DraftRevision", b =>
+                {
+                    b.HasOne("GpmTool.Persistence.ModelVersion", null)
+                        .WithMany()
+                        .HasForeignKey("ModelVersionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("GpmTool.Persistence.ElementPin", b =>
+                {
+                    b.HasOne("GpmTool.Persistence.StoredContent", null)
+                        .WithMany()
+                        .HasForeignKey("FirstContentHash")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("GpmTool.Persistence.PinSet", null)
+                        .WithMany()
+                        .HasForeignKey("PinSetId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("GpmTool.Persistence.StoredContent", null)
+                        .WithMany()
+                        .HasForeignKey("SecondContentHash")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("GpmTool.Persistence.FieldTerms", b =>
+                {
+                    b.HasOne("GpmTool.Persistence.PolicyField", null)
+                        .WithMany()
+                        .HasForeignKey("PolicyFieldId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("GpmTool.Persistence.ImportChunk", b =>
                 {
                     b.HasOne("GpmTool.Persistence.ImportJob", null)
@@ -738,6 +920,21 @@ namespace GpmTool.Persistence.SqlServer.Migrations
                     b.HasOne("GpmTool.Persistence.ProcessModel", null)
                         .WithMany()
                         .HasForeignKey("ModelId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("GpmTool.Persistence.PinSet", b =>
+                {
+                    b.HasOne("GpmTool.Persistence.ProcessModel", null)
+                        .WithMany()
+                        .HasForeignKey("FirstModelId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("GpmTool.Persistence.ProcessModel", null)
+                        .WithMany()
+                        .HasForeignKey("SecondModelId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -144,6 +144,113 @@ namespace GpmTool.Persistence.Sqlite.Migrations
                     b.ToTable("Authorities");
                 });
 
+            modelBuilder.Entity("GpmTool.Persistence.DraftRevision", b =>
+                {
+                    b.Property<Guid>("ModelVersionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("ContentHash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB")
+                        .IsFixedLength();
+
+                    b.Property<string>("Encoding")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ModelVersionId", "Revision");
+
+                    b.ToTable("DraftRevisions");
+                });
+
+            modelBuilder.Entity("GpmTool.Persistence.ElementPin", b =>
+                {
+                    b.Property<Guid>("PinSetId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("DecidedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DecidedBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("FirstContentHash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB")
+                        .IsFixedLength();
+
+                    b.Property<string>("FirstElementId")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsSame")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("SecondContentHash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB")
+                        .IsFixedLength();
+
+                    b.Property<string>("SecondElementId")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("PinSetId", "Number");
+
+                    b.HasIndex("FirstContentHash");
+
+                    b.HasIndex("SecondContentHash");
+
+                    b.ToTable("ElementPins");
+                });
+
+            modelBuilder.Entity("GpmTool.Persistence.FieldTerms", b =>
+                {
+                    b.Property<Guid>("PolicyFieldId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ChangedBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("PolicyFieldId");
+
+                    b.ToTable("FieldTerms");
+                });
+
             modelBuilder.Entity("GpmTool.Persistence.ImportChunk", b =>
                 {
                     b.Property<Guid>("JobId")
@@ -407,6 +514,42 @@ namespace GpmTool.Persistence.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("ModelVersions");
+                });
+
+            modelBuilder.Entity("GpmTool.Persistence.PinSet", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ChangedBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("FirstModelId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("LastNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("SecondModelId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SecondModelId");
+
+                    b.HasIndex("FirstModelId", "SecondModelId")
+                        .IsUnique();
+
+                    b.ToTable("PinSets");
                 });
 
             modelBuilder.Entity("GpmTool.Persistence.PolicyField", b =>
@@ -699,6 +842,45 @@ namespace GpmTool.Persistence.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("GpmTool.Persistence.DraftRevision", b =>
+                {
+                    b.HasOne("GpmTool.Persistence.ModelVersion", null)
+                        .WithMany()
+                        .HasForeignKey("ModelVersionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("GpmTool.Persistence.ElementPin", b =>
+                {
+                    b.HasOne("GpmTool.Persistence.StoredContent", null)
+                        .WithMany()
+                        .HasForeignKey("FirstContentHash")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("GpmTool.Persistence.PinSet", null)
+                        .WithMany()
+                        .HasForeignKey("PinSetId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("GpmTool.Persistence.StoredContent", null)
+                        .WithMany()
+                        .HasForeignKey("SecondContentHash")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("GpmTool.Persistence.FieldTerms", b =>
+                {
+                    b.HasOne("GpmTool.Persistence.PolicyField", null)
+                        .WithMany()
+                        .HasForeignKey("PolicyFieldId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("GpmTool.Persistence.ImportChunk", b =>
                 {
                     b.HasOne("GpmTool.Persistence.ImportJob", null)
@@ -731,6 +913,21 @@ namespace GpmTool.Persistence.Sqlite.Migrations
                     b.HasOne("GpmTool.Persistence.ProcessModel", null)
                         .WithMany()
                         .HasForeignKey("ModelId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("GpmTool.Persistence.PinSet", b =>
+                {
+                    b.HasOne("GpmTool.Persistence.ProcessModel", null)
+                        .WithMany()
+                        .HasForeignKey("FirstModelId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("GpmTool.Persistence.ProcessModel", null)
+                        .WithMany()
+                        .HasForeignKey("SecondModelId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

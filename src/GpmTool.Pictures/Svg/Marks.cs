@@ -90,10 +90,10 @@ internal sealed class Marks
 
     private static double SignWidth(PictureOverlay overlay) => FontMetrics.Width(overlay.Sign ?? Colours.Of(overlay.Tone).Sign, Sizes.TaskSize);
 
-    private static void Draw(SvgText svg, Bounds box, Tone tone, string? sign, string? text, string? title)
+    private void Draw(SvgText svg, Bounds box, Tone tone, string? sign, string? text, string? title)
     {
-        var (colour, usual, word) = Colours.Of(tone);
-        svg.Raw($"<g class=\"gpm-badge gpm-{tone.ToString().ToLowerInvariant()}\"><title>{SvgText.E(title ?? word)}</title>");
+        var (colour, usual, _) = Colours.Of(tone);
+        svg.Raw($"<g class=\"gpm-badge gpm-{tone.ToString().ToLowerInvariant()}\"><title>{SvgText.E(title ?? Word(tone))}</title>");
         svg.Raw($"<rect x=\"{SvgText.N(box.X)}\" y=\"{SvgText.N(box.Y)}\" width=\"{SvgText.N(box.Width)}\" height=\"{SvgText.N(box.Height)}\" rx=\"9\" fill=\"{colour}\" stroke=\"#ffffff\" stroke-width=\"1.5\"/>");
         var label = string.IsNullOrEmpty(text) ? sign ?? usual : $"{sign ?? usual} {text}";
         svg.Lines([label], box.X + box.Width / 2, box.Y + 2.5, string.IsNullOrEmpty(text) ? Sizes.TaskSize : Sizes.LabelSize, fill: "#ffffff");

@@ -29,10 +29,10 @@ internal sealed class Picture
     {
         var marks = new Marks(_options, _shapes, _edges);
         var (box, legend) = Frame(marks);
-        var name = _graph.Name ?? _diagram.Name ?? (_graph.Processes.Count > 0 ? _graph.Processes[0].Name : null) ?? "Prozess";
+        var name = _options.Title ?? _graph.Name ?? _diagram.Name ?? (_graph.Processes.Count > 0 ? _graph.Processes[0].Name : null) ?? "Prozess";
         _svg.Line($"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{SvgText.N(box.Width)}\" height=\"{SvgText.N(box.Height)}\" viewBox=\"{SvgText.N(box.X)} {SvgText.N(box.Y)} {SvgText.N(box.Width)} {SvgText.N(box.Height)}\" role=\"img\" aria-label=\"{SvgText.E(name)}\" class=\"gpm-picture\" font-family=\"{FontMetrics.Family}\">");
         _svg.Line($"<title>{SvgText.E(name)}</title>");
-        _svg.Line($"<desc>{SvgText.E(Describe())}</desc>");
+        _svg.Line($"<desc>{SvgText.E(_options.Description ?? Describe())}</desc>");
         _svg.Line($"<rect class=\"gpm-background\" x=\"{SvgText.N(box.X)}\" y=\"{SvgText.N(box.Y)}\" width=\"{SvgText.N(box.Width)}\" height=\"{SvgText.N(box.Height)}\" fill=\"#ffffff\"/>");
         var nodes = new NodeSvg(_svg, _graph);
         var edges = new EdgeSvg(_svg, _graph);

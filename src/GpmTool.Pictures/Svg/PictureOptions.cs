@@ -46,6 +46,12 @@ public sealed record PictureOptions
     /// <summary>The words of the legend instead of the usual ones.</summary>
     public IReadOnlyDictionary<Tone, string> LegendWords { get; init; } = new Dictionary<Tone, string>();
 
+    /// <summary>What the picture is called; null: the name of the graph.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>What those hear who cannot see the picture; null: a description in German.</summary>
+    public string? Description { get; init; }
+
     /// <summary>White space around the drawing, in pixels.</summary>
     public double Margin { get; init; } = 20;
 

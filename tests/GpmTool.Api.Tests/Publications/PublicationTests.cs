@@ -52,7 +52,7 @@ public class PublicationTests : ApiTests
         ElsaDocument.Read(files[$"{process}.json"]).Envelope.DefinitionId.ShouldBe(process);
         Convert.ToHexStringLower(ElsaDocument.ContentHash(files[$"{process}.json"])).ShouldBe(manifest.Text("contentHash"));
         GraphJson.Read(files["view.json"]).ShouldBe(Documents.Graph());
-        System.Text.Encoding.UTF8.GetString(files["comparisons/bezirk-a.md"]).ShouldContain("„Meldung lesen“ → „Meldung prüfen“");
+        System.Text.Encoding.UTF8.GetString(files["comparisons/bezirk-a.md"]).ShouldContain("„Meldung lesen“ heißt jetzt „Meldung prüfen“");
         (await GetAsync($"/api/v1/models/{soll}")).Text("state").ShouldBe("published");
         (await GetAsync($"/api/v1/models/{soll}/history"))[0].Text("action").ShouldBe("version.publish");
     }

@@ -50,6 +50,21 @@ public class RunningSampleTests
         second.ShouldContain("import      0 created, 0 new versions");
     }
 
+    [Test, CancelAfter(120_000)]
+    public async Task The_script_of_comparing_walks_twice_on_one_server(CancellationToken cancellation)
+    {
+        Require("bash", "curl", "node");
+        string[] command = [Path.Combine(Folder, "comparing.sh"), api.Address.ToString()];
+        var first = await RunAsync("bash", command, 0, cancellation);
+        first.ShouldContain("known by its ETag: 304");
+        first.ShouldContain("compare     1 pinned");
+        first.ShouldMatch("would take  1 change and \\d+ it needs");
+        first.ShouldContain("take over   version 2 has");
+        first.ShouldContain("second      412");
+        first.TrimEnd().ShouldEndWith("merge       0 conflicts, stored: true");
+        (await RunAsync("bash", command, 0, cancellation)).TrimEnd().ShouldEndWith("merge       0 conflicts, stored: true");
+    }
+
     [Test, CancelAfter(60_000)]
     public async Task The_script_stops_at_the_first_failure(CancellationToken cancellation)
     {

@@ -12,14 +12,21 @@ internal sealed record ApiCall(string Method, string Path, object? Body = null)
     /// <summary>The tables that hold no row of the kind that would be in the way.</summary>
     public string[] Empty { get; init; } = [];
 
+    /// <summary>The tables in which no row is found.</summary>
+    public string[] Missing { get; init; } = [];
+
     /// <summary>The columns that hold nothing.</summary>
     public string[] Nulls { get; init; } = [];
+
+    /// <summary>The ETag the request has seen.</summary>
+    public string IfMatch { get; init; } = "\"1\"";
 
     /// <summary>One call for every way an operation asks the database; simple reads are found by themselves.</summary>
     public static IEnumerable<ApiCall> All()
     {
         const string key = FakeReader.Key;
         var id = FakeReader.Id;
+        var other = new Guid("0199a000-0000-7000-8000-000000000002");
         var content = new { name = "Anders", description = "Neu", legalBases = Array.Empty<object>() };
         return
         [
@@ -49,6 +56,12 @@ internal sealed record ApiCall(string Method, string Path, object? Body = null)
             new("POST", $"models/{id}/freeze", new { note = "fertig" }) { Empty = ["StoredContents"] },
             new("POST", $"models/{id}/versions/1/restore", new { }) { Empty = ["ModelVersions"], Nulls = ["Content"] },
             new("DELETE", $"models/{id}/draft"),
+            new("GET", $"comparisons?beforeModel={id}&beforeVersion=1&afterModel={id}&afterVersion=1"),
+            new("PUT", $"comparisons/pins?beforeModel={id}&afterModel={other}", new { same = new[] { new { beforeId = "s", afterId = "s" } } }) { Empty = ["StoredContents"] },
+            new("PUT", $"comparisons/pins?beforeModel={id}&afterModel={other}", new { same = new[] { new { beforeId = "s", afterId = "s" } } }) { Missing = ["PinSets"], IfMatch = "\"0\"" },
+            new("POST", "comparisons/merges", new { @base = new { modelId = id, eTag = "\"7\"" }, ours = new { modelId = id }, theirs = new { modelId = id }, into = id }),
+            new("PUT", $"policy-fields/{key}/terms", new { groups = new[] { new[] { "a", "b" } } }),
+            new("PUT", $"policy-fields/{key}/terms", new { groups = new[] { new[] { "a", "b" } } }) { Missing = ["FieldTerms"], IfMatch = "\"0\"" },
         ];
     }
 

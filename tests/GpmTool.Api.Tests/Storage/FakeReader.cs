@@ -62,6 +62,7 @@ internal sealed class FakeReader(IReadOnlyList<FakeResult> results) : DbDataRead
         "OwnerKey" => "",
         "DetailsJson" or "ManifestJson" or "ProblemJson" => "{}",
         "FindingsJson" => "[]",
+        "Text" => "prüfen, kontrollieren",
         _ => Key,
     };
 
@@ -82,7 +83,12 @@ internal sealed class FakeReader(IReadOnlyList<FakeResult> results) : DbDataRead
 
     public override Guid GetGuid(int ordinal) => Id;
 
-    public override int GetInt32(int ordinal) => Current.Columns[ordinal] is "Number" or "LatestNumber" ? 2 : 1; // the draft is not the only version
+    public override int GetInt32(int ordinal) => Current.Columns[ordinal] switch
+    {
+        "Number" or "LatestNumber" => 2, // the draft is not the only version
+        "LastNumber" or "Revision" => 7, // what is new gets another
+        _ => 1,
+    };
 
     public override long GetInt64(int ordinal) => 1;
 

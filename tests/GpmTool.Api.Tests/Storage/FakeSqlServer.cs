@@ -23,6 +23,9 @@ internal sealed class FakeSqlServer : DbConnectionInterceptor
     /// <summary>The tables in which nothing exists, when asked whether something does.</summary>
     public IReadOnlyCollection<string> Empty { get; set; } = [];
 
+    /// <summary>The tables in which no row is found.</summary>
+    public IReadOnlyCollection<string> Missing { get; set; } = [];
+
     /// <summary>The columns that hold nothing.</summary>
     public IReadOnlyCollection<string> Nulls { get; set; } = [];
 
@@ -45,6 +48,7 @@ internal sealed class FakeSqlServer : DbConnectionInterceptor
     private FakeResult? Answer(TSqlStatement statement) => statement switch
     {
         SelectStatement select when TransactSql.Tables(select).Contains("__EFMigrationsHistory") => new FakeResult(TransactSql.Columns(select), Applied.Count) { Texts = Applied },
+        SelectStatement select when TransactSql.Tables(select).Any(Missing.Contains) => new FakeResult(TransactSql.Columns(select), 0),
         SelectStatement select => new FakeResult(TransactSql.Columns(select), 1) { Exists = !TransactSql.Tables(select).Any(Empty.Contains), Nulls = Nulls },
         UpdateStatement { UpdateSpecification.OutputClause: not null } or DeleteStatement { DeleteSpecification.OutputClause: not null } => new FakeResult([""], 1),
         _ => null,

@@ -23,12 +23,12 @@ public partial class SqlServerStatementTests
         using var client = host.CreateClient();
         foreach (var call in ApiCall.All())
         {
-            (server.Empty, server.Nulls) = (call.Empty, call.Nulls);
-            using var response = await client.SendJsonAsync(new HttpMethod(call.Method), "/api/v1/" + call.Path, call.Body, "\"1\"");
+            (server.Empty, server.Missing, server.Nulls) = (call.Empty, call.Missing, call.Nulls);
+            using var response = await client.SendJsonAsync(new HttpMethod(call.Method), "/api/v1/" + call.Path, call.Body, call.IfMatch);
             if (!response.IsSuccessStatusCode) failures.Add($"{call.Method} {call.Path}: {await response.Content.ReadAsStringAsync()}");
         }
 
-        (server.Empty, server.Nulls) = ([], []);
+        (server.Empty, server.Missing, server.Nulls) = ([], [], []);
         foreach (var (method, path) in Routes(host.Services))
         {
             using var response = await client.SendJsonAsync(new HttpMethod(method), path, method == "GET" ? null : new { }, "\"1\"");
@@ -56,8 +56,8 @@ public partial class SqlServerStatementTests
     public void What_the_API_writes_is_inserted_changed_and_deleted()
     {
         Tables<InsertStatement>().ShouldBe(tables.Except(["Publications", "AuditHeads", "ImportItems"]), ignoreOrder: true);
-        Tables<UpdateStatement>().ShouldBe(["PolicyFields", "ProcessGroups", "Authorities", "Processes", "Models", "ModelVersions", "AuditHeads"], ignoreOrder: true);
-        Tables<DeleteStatement>().ShouldBe(["ModelVersions", "ModelCalls"], ignoreOrder: true);
+        Tables<UpdateStatement>().ShouldBe(["PolicyFields", "ProcessGroups", "Authorities", "Processes", "Models", "ModelVersions", "PinSets", "FieldTerms", "AuditHeads"], ignoreOrder: true);
+        Tables<DeleteStatement>().ShouldBe(["ModelVersions", "ModelCalls", "ElementPins", "DraftRevisions"], ignoreOrder: true);
     }
 
     [Test]

@@ -25,8 +25,8 @@ public sealed class DiffTests
         using var folder = new TemporaryFolder();
         var run = await Gpm.RunAsync("diff", folder.Write("a.gpm.json", Samples.View), folder.Write("b.gpm.json", Renamed));
         run.ExitCode.ShouldBe(1);
-        run.Output.Split('\n').ShouldContain("~ Umbenannt: „Meldung prüfen“ → „Meldung fachlich prüfen“");
-        run.Output.ShouldContain("1 Änderung;");
+        run.Output.Split('\n').ShouldContain("~ Umbenannt: Schritt „Meldung prüfen“ heißt jetzt „Meldung fachlich prüfen“");
+        run.Output.ShouldContain("1 Änderung.");
     }
 
     [Test]
@@ -48,8 +48,23 @@ public sealed class DiffTests
     {
         var run = await Gpm.RunAsync("diff", Samples.Ist, Samples.Soll, "--format", "md");
         run.ExitCode.ShouldBe(1);
-        run.Output.ShouldStartWith("# Vergleich: ");
+        run.Output.ShouldStartWith("# ");
         run.Output.ShouldContain("| Kennzahl |");
+        (await Gpm.RunAsync("diff", Samples.Ist, Samples.Soll, "--format", "md", "--lang", "en")).Output.ShouldContain("| Key figure |");
+    }
+
+    [Test]
+    public async Task Html_is_one_page_and_xlsx_a_workbook()
+    {
+        var page = await Gpm.RunAsync("diff", Samples.Ist, Samples.Soll, "--format", "html", "--lang", "en");
+        page.ExitCode.ShouldBe(1, page.Error);
+        page.Output.ShouldStartWith("<!DOCTYPE html>\n<html lang=\"en\">");
+        page.Output.TrimEnd().ShouldEndWith("</html>");
+        page.Output.Split("<svg").Length.ShouldBe(3);
+        var book = await Gpm.RunAsync("diff", Samples.Ist, Samples.Soll, "--format", "xlsx");
+        book.Bytes[..2].ShouldBe("PK"u8.ToArray());
+        using var zip = new System.IO.Compression.ZipArchive(new MemoryStream(book.Bytes));
+        zip.GetEntry("xl/workbook.xml").ShouldNotBeNull();
     }
 
     [Test]

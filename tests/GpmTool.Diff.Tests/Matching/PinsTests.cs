@@ -32,6 +32,18 @@ public class PinsTests
     }
 
     [Test]
+    public void What_is_pinned_as_a_further_step_is_nobody_elses_partner()
+    {
+        var natural = ProcessComparison.Compare(Offices.First(), Offices.Second()).Correspondences.Single(match => match.BeforeId == "melden").AfterId;
+        var options = new ComparisonOptions { Pins = new Pins { Same = [new Pin("prio", "a5"), new Pin("prio", natural)] } };
+        var matches = ProcessComparison.Compare(Offices.First(), Offices.Second(), options).Correspondences;
+        matches.Single(match => match.BeforeId == "prio").AfterIds.ShouldBe(["a5", natural]);
+        matches.ShouldNotContain(match => match.BeforeId != "prio" && match.AfterIds.Contains(natural));
+        var mirrored = ProcessComparison.Compare(Offices.Second(), Offices.First(), options with { Pins = options.Pins.Mirrored() }).Correspondences;
+        mirrored.Single(match => match.AfterId == "prio").BeforeIds.ShouldBe(["a5", natural]);
+    }
+
+    [Test]
     public void Pins_that_name_what_is_not_there_do_nothing()
     {
         var options = new ComparisonOptions { Pins = new Pins { Same = [new Pin("weg", "a4")], Different = [new Pin("weg", "auch weg")] } };

@@ -38,6 +38,13 @@ internal static class Given
         return version;
     }
 
+    /// <summary>A decision about two elements of a pair of models, taken on a content.</summary>
+    public static (PinSet Set, ElementPin Pin) Pin(ProcessModel first, ProcessModel second, StoredContent content)
+    {
+        var set = new PinSet { Id = Guid.CreateVersion7(), FirstModelId = first.Id, SecondModelId = second.Id, LastNumber = 1, ChangedAt = Day, ChangedBy = Actor.Local.Id };
+        return (set, new ElementPin { PinSetId = set.Id, Number = 1, FirstElementId = "a", SecondElementId = "b", IsSame = true, FirstContentHash = content.Hash, SecondContentHash = content.Hash, DecidedAt = Day, DecidedBy = Actor.Local.Id });
+    }
+
     public static StoredContent Content(byte start = 1) => new() { Hash = Hash(start), Bytes = [start], Length = 1 };
 
     public static Publication Publication(ProcessModel model, ModelVersion version, StoredContent package) => new()

@@ -28,9 +28,7 @@ internal static class DraftOperations
         var (model, process) = (await ModelOperations.FindAsync(context, id, cancellation))!.Value;
         var (document, unreadable) = await IncomingDocuments.ReadAsync(request, Versions.DefinitionId(process, model.OwnerKey), cancellation);
         if (unreadable is not null) return unreadable;
-        await Versions.ClearCallsAsync(context, draft!, cancellation);
-        context.ChangeTracker.DetectChanges();
-        Refill(context, draft!, document!, note);
+        await Versions.RefillAsync(context, draft!, document!, note, cancellation);
         context.Record(current.Actor, "draft.change", "model", id.ToString(), AuditDetails.Of(draft!.Number, note));
         await context.SaveChangesAsync(cancellation);
         return ETags.Ok(VersionResponse.Of(draft), draft.Version);
@@ -63,23 +61,6 @@ internal static class DraftOperations
         context.Record(current.Actor, "version.freeze", "model", id.ToString(), AuditDetails.Of(draft!.Number, request.Note));
         await context.SaveChangesAsync(cancellation);
         return ETags.Ok(VersionResponse.Of(draft), draft.Version);
-    }
-
-    private static void Refill(GpmDbContext context, ModelVersion draft, IncomingDocument document, string? note)
-    {
-        // A call that stays is neither removed nor added: its key is the same.
-        var removed = context.ChangeTracker.Entries<ModelCall>().Where(entry => entry.State == EntityState.Deleted).ToDictionary(entry => entry.Entity.ElementId);
-        foreach (var node in document.Graph.Nodes.Where(node => node.CalledProcess is not null))
-            if (removed.TryGetValue(node.Id, out var entry)) entry.State = EntityState.Detached;
-        var kept = removed.Values.Where(entry => entry.State == EntityState.Detached).Select(entry => entry.Entity).ToList();
-        Versions.Fill(context, draft, document);
-        foreach (var call in kept)
-        {
-            var added = context.ChangeTracker.Entries<ModelCall>().Single(entry => entry.State == EntityState.Added && entry.Entity.ElementId == call.ElementId);
-            added.State = added.Entity.CalledProcessKey == call.CalledProcessKey ? EntityState.Unchanged : EntityState.Modified;
-        }
-
-        draft.Note = note ?? draft.Note;
     }
 
     private static async Task<(ModelVersion? Draft, ProblemResult? Problem)> FindAsync(GpmDbContext context, Guid id, string? ifMatch, CancellationToken cancellation)

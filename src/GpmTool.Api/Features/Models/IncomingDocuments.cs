@@ -37,21 +37,9 @@ internal static class IncomingDocuments
                 ? (FromElsa(bytes, definitionId), null)
                 : (null, StatusFailure.Of(StatusCodes.Status415UnsupportedMediaType, request));
         }
-        catch (ElsaFormatException exception)
+        catch (Exception exception) when (DocumentFailures.Knows(exception))
         {
-            return (null, Failure.BadRequest("not-a-definition",
-                new($"{exception.Text.German}{At(exception.Path)}", $"{exception.Text.English}{At(exception.Path)}"),
-                new("Senden Sie eine Elsa-3-Workflowdefinition, eine GPM-Sicht oder BPMN 2.0 mit passendem Content-Type.", "Send an Elsa 3 workflow definition, a GPM view or BPMN 2.0 with its content type.")));
-        }
-        catch (BpmnFormatException exception)
-        {
-            return (null, Failure.BadRequest("not-bpmn", TextOf(exception.Text), TextOf(exception.Remedy)));
-        }
-        catch (JsonException exception)
-        {
-            return (null, Failure.BadRequest("not-a-view",
-                new($"Keine gültige GPM-Sicht{At(exception.Path)}: {exception.Message}", $"No valid GPM view{At(exception.Path)}: {exception.Message}"),
-                new("Berichtigen Sie die genannte Stelle.", "Correct the place named.")));
+            return (null, DocumentFailures.Of(exception));
         }
     }
 
@@ -90,6 +78,9 @@ internal static class IncomingDocuments
         return Written(reading.Graph, definitionId, reading.Findings);
     }
 
+    /// <summary>Turns a graph into what is stored.</summary>
+    public static IncomingDocument FromGraph(ProcessGraph graph, string definitionId) => Written(graph, definitionId, []);
+
     private static IncomingDocument FromView(byte[] bytes, string? definitionId) => Written(GraphJson.Read(bytes), definitionId, []);
 
     private static IncomingDocument FromBpmn(byte[] bytes, string? definitionId, CancellationToken cancellation)
@@ -124,28 +115,18 @@ internal static class IncomingDocuments
 
     private static bool Is(HttpRequest request, string mediaType) => request.ContentType?.StartsWith(mediaType, StringComparison.OrdinalIgnoreCase) == true;
 
-    private static Text TextOf(LocalText text) => new(text.German, text.English);
-
-    private static string At(string? path) => path is null ? "" : $" ({path})";
-
     private static async Task<(byte[] Bytes, ProblemResult? Problem)> BodyAsync(HttpRequest request, CancellationToken cancellation)
     {
-        if (request.ContentLength > StoredDocuments.MaxBytes) return ([], TooLarge());
+        if (request.ContentLength > StoredDocuments.MaxBytes) return ([], DocumentFailures.TooLarge());
         using var buffer = new MemoryStream();
         var chunk = new byte[81920];
         int read;
         while ((read = await request.Body.ReadAsync(chunk, cancellation)) > 0)
         {
-            if (buffer.Length + read > StoredDocuments.MaxBytes) return ([], TooLarge());
+            if (buffer.Length + read > StoredDocuments.MaxBytes) return ([], DocumentFailures.TooLarge());
             buffer.Write(chunk, 0, read);
         }
 
         return (buffer.ToArray(), null);
     }
-
-    private static ProblemResult TooLarge() => new(
-        StatusCodes.Status413PayloadTooLarge, "document-too-large",
-        new("Dokument zu groß", "Document too large"),
-        new($"Ein Dokument hat höchstens {StoredDocuments.MaxBytes / 1024 / 1024} MB.", $"A document has at most {StoredDocuments.MaxBytes / 1024 / 1024} MB."),
-        new("Teilen Sie den Prozess auf, zum Beispiel mit Aufrufaktivitäten.", "Split the process, with call activities for example."));
 }

@@ -14,8 +14,22 @@ internal static class StoredDocuments
     public static async Task<byte[]> LoadAsync(GpmDbContext context, ModelVersion version, CancellationToken cancellation)
     {
         if (version.Content is { } draft) return Unpack(draft, version.Encoding);
-        var stored = await context.StoredContents.AsNoTracking().SingleAsync(content => content.Hash == version.ContentHash, cancellation);
+        return await LoadAsync(context, version.ContentHash, cancellation);
+    }
+
+    /// <summary>The document of that hash.</summary>
+    public static async Task<byte[]> LoadAsync(GpmDbContext context, byte[] hash, CancellationToken cancellation)
+    {
+        var stored = await context.StoredContents.AsNoTracking().SingleAsync(content => content.Hash == hash, cancellation);
         return Unpack(stored.Bytes, stored.Encoding);
+    }
+
+    /// <summary>Keeps the document of a draft for ever; equal ones are kept once.</summary>
+    public static async Task KeepAsync(GpmDbContext context, ModelVersion draft, CancellationToken cancellation)
+    {
+        var isKnown = context.StoredContents.Local.Any(content => content.Hash.AsSpan().SequenceEqual(draft.ContentHash))
+            || await context.StoredContents.AnyAsync(content => content.Hash == draft.ContentHash, cancellation);
+        if (!isKnown) context.StoredContents.Add(new StoredContent { Hash = draft.ContentHash, Encoding = draft.Encoding, Bytes = draft.Content!, Length = Unpack(draft.Content!, draft.Encoding).Length });
     }
 
     /// <summary>Compresses bytes for the store.</summary>

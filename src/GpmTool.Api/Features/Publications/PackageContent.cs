@@ -2,9 +2,11 @@ using System.Text;
 using System.Text.Json;
 using GpmTool.Api.Features.Comparisons;
 using GpmTool.Api.Features.Models;
+using GpmTool.Api.Infrastructure.Problems;
 using GpmTool.Elsa;
 using GpmTool.Model;
 using GpmTool.Persistence;
+using GpmTool.Reports;
 using Microsoft.EntityFrameworkCore;
 
 namespace GpmTool.Api.Features.Publications;
@@ -23,7 +25,7 @@ internal static class PackageContent
     /// <summary>
     /// The Soll compared with the Ist of every authority: its newest frozen version, or its draft where nothing is frozen yet.
     /// </summary>
-    public static async Task<List<VersionComparison>> ComparisonsAsync(GpmDbContext context, Guid processId, ComparedGraph soll, CancellationToken cancellation)
+    public static async Task<(List<Compared> Comparisons, ProblemResult? Problem)> ComparisonsAsync(GpmDbContext context, Comparer comparer, Guid processId, ComparedSide soll, CancellationToken cancellation)
     {
         var models = await context.Models.AsNoTracking().Where(model => model.ProcessId == processId && model.Stage == Stage.Ist && model.ArchivedAt == null).OrderBy(model => model.OwnerKey)
             .Select(model => new
@@ -32,24 +34,39 @@ internal static class PackageContent
                 model.LatestNumber,
                 Frozen = context.ModelVersions.Where(version => version.ModelId == model.Id && version.IsFrozen).Max(version => (int?)version.Number),
             }).ToListAsync(cancellation);
-        var comparisons = new List<VersionComparison>(models.Count);
+        var comparisons = new List<Compared>(models.Count);
         foreach (var model in models)
-            if (await ComparedGraph.LoadAsync(context, model.Id, model.Frozen ?? model.LatestNumber, cancellation) is { } ist) comparisons.Add(VersionComparison.Of(ist, soll));
-        return comparisons;
+        {
+            if (await ComparedSide.StoredAsync(context, model.Id, model.Frozen ?? model.LatestNumber, cancellation) is not { } ist) continue;
+            var (question, problem) = await comparer.AskAsync(ist, soll, cancellation);
+            if (problem is not null) return ([], problem);
+            (var compared, problem) = await comparer.AnswerAsync(question!, cancellation);
+            if (problem is not null) return ([], problem);
+            comparisons.Add(compared!);
+        }
+
+        return (comparisons, null);
     }
 
     /// <summary>A comparison as data and as text.</summary>
-    public static IEnumerable<PackageFile> Files(VersionComparison comparison)
+    public static IEnumerable<PackageFile> Files(Compared comparison)
     {
-        var path = $"comparisons/{comparison.Before.Version.Authority}";
-        yield return new PackageFile($"{path}.json", PartRole.Comparison, "application/json", JsonSerializer.SerializeToUtf8Bytes(ComparisonResponse.Of(comparison), Package.Json));
-        yield return new PackageFile($"{path}.md", PartRole.Report, "text/markdown; charset=utf-8", Encoding.UTF8.GetBytes(comparison.Markdown()));
+        var path = $"comparisons/{comparison.Question.Before.Version.Authority}";
+        yield return new PackageFile($"{path}.json", PartRole.Comparison, "application/json", JsonSerializer.SerializeToUtf8Bytes(ComparisonResponse.Of(comparison, ReportLanguage.German), Package.Json));
+        yield return new PackageFile($"{path}.md", PartRole.Report, "text/markdown; charset=utf-8", Markdown(comparison));
+    }
+
+    private static byte[] Markdown(Compared comparison)
+    {
+        using var text = new StringWriter { NewLine = "\n" };
+        MarkdownReport.Write(comparison.Report(ReportLanguage.German), text);
+        return Encoding.UTF8.GetBytes(text.ToString());
     }
 
     /// <summary>What the manifest says about a comparison.</summary>
-    public static ManifestComparison Entry(VersionComparison comparison)
+    public static ManifestComparison Entry(Compared comparison)
     {
-        var ist = comparison.Before.Version;
-        return new ManifestComparison(ist.Authority!, ist.ModelId, ist.Version, ist.IsFrozen, ist.ModelHash, comparison.Result.Similarity, comparison.Result.Operations.Count);
+        var ist = comparison.Question.Before.Version;
+        return new ManifestComparison(ist.Authority!, ist.ModelId!.Value, ist.Version!.Value, ist.IsFrozen, ist.ModelHash, comparison.Result.Similarity, comparison.Result.Operations.Count);
     }
 }

@@ -39,7 +39,7 @@ internal static class Publish
     /// Makes the immutable package of a frozen Soll version without blocking findings. It supersedes the process's earlier publications,
     /// which stay as they are.
     /// </summary>
-    public static async Task<Results<Created<PublicationResponse>, ProblemResult>> HandleAsync(PublishRequest request, GpmDbContext context, CurrentActor current, TimeProvider time, CancellationToken cancellation)
+    public static async Task<Results<Created<PublicationResponse>, ProblemResult>> HandleAsync(PublishRequest request, GpmDbContext context, Comparer comparer, CurrentActor current, TimeProvider time, CancellationToken cancellation)
     {
         if (await context.Models.SingleOrDefaultAsync(row => row.Id == request.ModelId, cancellation) is not { } model) return Failure.NotFound(Kinds.Model, request.ModelId.ToString());
         if (await VersionOperations.FindAsync(context, model.Id, request.Version, cancellation) is not { } version) return VersionOperations.NotFound(model.Id, request.Version);
@@ -50,8 +50,9 @@ internal static class Publish
         IReadOnlyList<Finding> findings = [.. document.Findings, .. await CalleeFindings.OfAsync(context, document.Graph, process.Key, cancellation)];
         if (findings.Any(finding => finding.Severity == Severity.Error)) return Blocked(findings);
 
-        var soll = new ComparedGraph(ComparedGraph.Show(model, process.Key, null, version), document.Graph);
-        var comparisons = await PackageContent.ComparisonsAsync(context, process.Id, soll, cancellation);
+        var soll = (await ComparedSide.StoredAsync(context, model.Id, version.Number, cancellation))!;
+        var (comparisons, notCompared) = await PackageContent.ComparisonsAsync(context, comparer, process.Id, soll, cancellation);
+        if (notCompared is not null) return notCompared;
         var files = PackageContent.OfSoll(bytes, document.Graph, process.Key);
         files.AddRange(comparisons.SelectMany(PackageContent.Files));
         var previous = await context.Publications.Where(row => row.ProcessId == process.Id).MaxAsync(row => (int?)row.Number, cancellation);

@@ -32,7 +32,7 @@ internal sealed class ResponseFilter : IOperationFilter
             foreach (var text in metadata.OfType<AlsoText>())
             {
                 response.Content ??= new Dictionary<string, IOpenApiMediaType>();
-                response.Content[text.MediaType] = new OpenApiMediaType { Schema = new OpenApiSchema { Type = JsonSchemaType.String } };
+                response.Content[text.MediaType] = new OpenApiMediaType { Schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = text.MediaType.StartsWith("text/", StringComparison.Ordinal) ? null : "binary" } };
             }
         }
     }

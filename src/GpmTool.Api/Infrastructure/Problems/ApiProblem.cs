@@ -39,4 +39,14 @@ internal sealed record ApiProblem
     /// <summary>For a refused document: what checks found.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<FindingResponse>? Findings { get; init; }
+
+    /// <summary>For changes that cannot be taken over: which.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<StaleOperation>? Operations { get; init; }
 }
+
+/// <summary>An operation of a comparison that cannot be taken over.</summary>
+/// <param name="Key">What it is about.</param>
+/// <param name="Digest">What the request says it says.</param>
+/// <param name="PresentDigest">What it says now; null where there is none any more.</param>
+internal sealed record StaleOperation(string Key, string Digest, string? PresentDigest);

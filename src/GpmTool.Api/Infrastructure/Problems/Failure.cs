@@ -46,8 +46,9 @@ internal static class Failure
         new("Inhalt nicht verarbeitbar", "Content cannot be processed"), detail, remedy);
 
     /// <summary>409: the state of the thing forbids the operation.</summary>
-    public static ProblemResult Conflict(string code, Text detail, Text remedy) => new(
-        StatusCodes.Status409Conflict, code, new("Im jetzigen Zustand nicht möglich", "Not possible in the present state"), detail, remedy);
+    public static ProblemResult Conflict(string code, Text detail, Text remedy, IReadOnlyList<StaleOperation>? operations = null) => new(
+        StatusCodes.Status409Conflict, code, new("Im jetzigen Zustand nicht möglich", "Not possible in the present state"), detail, remedy)
+    { Operations = operations };
 
     /// <summary>412: somebody else was quicker.</summary>
     public static ProblemResult Outdated() => new(

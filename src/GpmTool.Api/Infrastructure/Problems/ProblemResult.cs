@@ -20,6 +20,9 @@ internal sealed class ProblemResult(int status, string code, Text title, Text de
     /// <summary>A refused document: what checks found.</summary>
     public IReadOnlyList<FindingResponse>? Findings { get; init; }
 
+    /// <summary>Changes that cannot be taken over: which.</summary>
+    public IReadOnlyList<StaleOperation>? Operations { get; init; }
+
     /// <inheritdoc />
     public Task ExecuteAsync(HttpContext httpContext)
     {
@@ -37,6 +40,7 @@ internal sealed class ProblemResult(int status, string code, Text title, Text de
             TraceId = Activity.Current?.TraceId.ToString() ?? httpContext.TraceIdentifier,
             Errors = Errors,
             Findings = Findings,
+            Operations = Operations,
         };
         return httpContext.Response.WriteAsJsonAsync(problem, options: null, ApiProblem.MediaType, httpContext.RequestAborted);
     }
