@@ -50,12 +50,13 @@ internal sealed partial class BpmnJs(IPage page)
             if (Array.isArray(value)) return value.forEach(walk);
             if (!value || !value.$type || seen.has(value)) return;
             seen.add(value);
-            for (const property of value.$descriptor.properties) {
+            for (const property of value.$descriptor.properties || []) {
               const content = value.get(property.name);
-              if (property.ns.prefix === 'gpm' && content !== undefined && typeof content !== 'object') found.push(`${value.$type} ${property.name} ${typeof content} ${content}`);
+              if (property.ns.prefix === 'gpm' && content !== undefined && typeof content !== 'object') found.push(`${value.$type} gpm:${property.ns.localName} ${typeof content} ${content}`);
               walk(content);
             }
-            for (const name of Object.keys(value.$attrs)) if (name.startsWith('gpm:')) found.push(`${value.$type} ${name} untyped`);
+            walk(value.$children);
+            for (const name of Object.keys(value.$attrs || {})) if (name.startsWith('gpm:')) found.push(`${value.$type} ${name} untyped`);
           };
           walk(window.viewer.getDefinitions());
           return found;
@@ -92,7 +93,8 @@ internal sealed partial class BpmnJs(IPage page)
     /// <summary>Our attributes in the file that is shown: where each stands, its name, its type and its value.</summary>
     public Task<string[]> OwnAttributesAsync() => page.EvaluateAsync<string[]>(Typed);
 
-    [GeneratedRegex(@"\s*(line|column): \d+")]
+    // Which element it takes instead of a missing one depends on the order of the processes.
+    [GeneratedRegex(@"\s*(line|column): \d+|(?<=^correcting missing bpmnElement .*) to <.*$")]
     private static partial Regex Place();
 
     /// <summary>What the viewer says.</summary>

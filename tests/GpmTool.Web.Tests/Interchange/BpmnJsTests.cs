@@ -56,7 +56,7 @@ public class BpmnJsTests : PageTest
     {
         var viewer = await BpmnJs.OpenAsync(Page);
         var answer = await viewer.ShowAsync(Written(BpmnDocument.Read(Encoding.UTF8.GetBytes(Fixture("undrawn.bpmn"))).Graph));
-        answer.ShouldBe(new BpmnJs.Answer(), "no error");
+        (answer.Error, answer.Warnings.Length).ShouldBe((null, 0), string.Join('\n', answer.Warnings));
         (await viewer.OwnAttributesAsync()).ShouldBe(
             [
                 "bpmn:Definitions gpm:description string Winterdienst ohne Zeichnung", "gpm:Process gpm:casesPerYear number 40", "gpm:Staffing gpm:role string Einsatzleitung",
@@ -99,11 +99,13 @@ public class BpmnJsTests : PageTest
     {
         var graph = BpmnDocument.Read(original).Graph;
         var before = await viewer.ShowAsync(Encoding.UTF8.GetString(original).TrimStart('\uFEFF'));
+        var shown = (await viewer.LookAsync()).Pixels;
         var after = await viewer.ShowAsync(Written(graph));
         if (after.Error is { } error && error != before.Error) return error;
         if (after.Warnings.Except(before.Warnings).FirstOrDefault() is { } warning) return warning;
         if (after.Warnings.Length > before.Warnings.Length) return $"{after.Warnings.Length} warnings instead of {before.Warnings.Length}";
         var (colours, pixels) = await viewer.LookAsync();
-        return colours < 2 || pixels < 500 ? $"{pixels} pixels in {colours} colours" : null;
+        // bpmn-moddle does not resolve references with a prefix, which a few tools write: then the original shows nothing, either.
+        return (colours < 2 || pixels < 500) && (before.Error is not null || shown > 0) ? $"{pixels} pixels in {colours} colours" : null;
     }
 }
