@@ -49,7 +49,6 @@ internal sealed class XmlCursor(XmlReader xml, BpmnReadOptions options, Cancella
         if (xml.NodeType != XmlNodeType.Element) return true;
         (Local, Namespace) = (xml.LocalName, xml.NamespaceURI);
         if ((++_elements & 0x3FF) == 0) cancellation.ThrowIfCancellationRequested();
-        if (_elements > options.MaxElements) throw Broken($"mehr als {options.MaxElements} Elemente", $"more than {options.MaxElements} elements");
         if (xml.Depth >= options.MaxDepth) throw Broken($"mehr als {options.MaxDepth} Ebenen", $"more than {options.MaxDepth} levels of elements");
         if (xml.AttributeCount > options.MaxAttributes) throw SourceText.TooManyAttributes(options, Line, Column);
         return true;

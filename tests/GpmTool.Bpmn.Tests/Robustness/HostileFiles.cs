@@ -14,10 +14,7 @@ internal static class HostileFiles
     /// <param name="Content">The file.</param>
     /// <param name="Code">The code of the refusal.</param>
     /// <param name="Line">The line that the refusal names.</param>
-    public sealed record HostileFile(string Name, byte[] Content, string Code, int Line)
-    {
-        public override string ToString() => Name;
-    }
+    public sealed record HostileFile(string Name, byte[] Content, string Code, int Line);
 
     /// <summary>BPMN files.</summary>
     public static IEnumerable<HostileFile> Models()

@@ -55,7 +55,7 @@ public class ElsaIdsTests
     {
         var graph = Bpmn.Read(Bpmn.InProcess("<task id=\"{1}\"/><task id=\"t\"/><sequenceFlow id=\"2\" sourceRef=\"{1}\" targetRef=\"t\"/>")).Graph;
 
-        Bpmn.Write(Bpmn.Stored(graph)).ShouldContain("<task id=\"{1}\">");
+        Bpmn.Write(Bpmn.Stored(graph)).ShouldContain("<task id=\"{1}\"/>");
         Bpmn.Write(Bpmn.Stored(graph)).ShouldContain("<sequenceFlow id=\"2\" sourceRef=\"{1}\" targetRef=\"t\"/>");
     }
 
