@@ -50,7 +50,7 @@ public sealed class MergeTests
         Git("commit", "-qm", "Anfang");
         Git("checkout", "-qb", "andere");
         folder.Write("m.gpm.json", Named("Meldung erfasst", "Meldung abgelegt"));
-        Git("diff").ShouldContain("Umbenannt: „Meldung erfasst“ → „Meldung abgelegt“");
+        Git("diff").ShouldContain("Umbenannt: Ende „Meldung erfasst“ heißt jetzt „Meldung abgelegt“");
         Git("commit", "-qam", "Ende");
         Git("checkout", "-q", "main");
         folder.Write("m.gpm.json", Named("Meldung prüfen", "Meldung fachlich prüfen"));
