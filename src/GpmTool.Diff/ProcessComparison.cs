@@ -43,7 +43,7 @@ public static class ProcessComparison
 
     /// <summary>The script for correspondences that are known already: the matching is skipped.</summary>
     public static ComparisonResult Compare(ProcessGraph before, ProcessGraph after, IReadOnlyList<Correspondence> correspondences, ComparisonOptions? options = null) =>
-        Result(before, after, Matching.Given(before, after, correspondences), options ?? Defaults);
+        Result(before, after, Matching.Given(before, after, correspondences, options ?? Defaults), options ?? Defaults);
 
     /// <summary>Only which nodes stand for the same thing.</summary>
     public static IReadOnlyList<Correspondence> Matches(ProcessGraph before, ProcessGraph after, ComparisonOptions? options = null) => Matching.Of(before, after, options ?? Defaults).Correspondences;

@@ -13,6 +13,7 @@ internal static class Renaming
     public static ProcessGraph Align(ProcessGraph before, ProcessGraph after, IReadOnlyDictionary<string, string> matched, out Dictionary<string, string> ids)
     {
         ids = Ids(before, after, matched);
+        foreach (var (now, old) in CarriedIdPairs.Of(before, after, matched)) ids.TryAdd(now, old);
         var aligned = Apply(after, ids) with { Id = before.Id };
         var nodes = new Dictionary<string, FlowNode>(StringComparer.Ordinal);
         foreach (var node in before.Nodes.AsSpan()) nodes.TryAdd(node.Id, node);
@@ -30,30 +31,34 @@ internal static class Renaming
     {
         string Of(string id) => ids.GetValueOrDefault(id, id);
         string? Maybe(string? id) => id is null ? null : Of(id);
+        ValueList<RawElement> Carried(ValueList<RawElement> pieces) => CarriedIdPairs.Renamed(pieces, ids);
         return graph with
         {
+            Raw = Carried(graph.Raw),
             MainProcessId = Maybe(graph.MainProcessId),
-            Processes = graph.Processes.ConvertAll(x => x with { Id = Of(x.Id) }),
-            Collaboration = graph.Collaboration is { } one ? one with { Id = Of(one.Id) } : null,
-            OtherCollaborations = graph.OtherCollaborations.ConvertAll(x => x with { Id = Of(x.Id) }),
-            Pools = graph.Pools.ConvertAll(x => x with { Id = Of(x.Id), ProcessId = Maybe(x.ProcessId), CollaborationId = Maybe(x.CollaborationId) }),
-            Lanes = graph.Lanes.ConvertAll(x => x with { Id = Of(x.Id), OwnerId = Of(x.OwnerId), MemberIds = x.MemberIds.ConvertAll(Of) }),
+            Processes = graph.Processes.ConvertAll(x => x with { Raw = Carried(x.Raw), Id = Of(x.Id) }),
+            Collaboration = graph.Collaboration is { } one ? one with { Id = Of(one.Id), Raw = Carried(one.Raw) } : null,
+            OtherCollaborations = graph.OtherCollaborations.ConvertAll(x => x with { Raw = Carried(x.Raw), Id = Of(x.Id) }),
+            Pools = graph.Pools.ConvertAll(x => x with { Raw = Carried(x.Raw), Id = Of(x.Id), ProcessId = Maybe(x.ProcessId), CollaborationId = Maybe(x.CollaborationId) }),
+            Lanes = graph.Lanes.ConvertAll(x => x with { Raw = Carried(x.Raw), Id = Of(x.Id), OwnerId = Of(x.OwnerId), MemberIds = x.MemberIds.ConvertAll(Of) }),
             Nodes = graph.Nodes.ConvertAll(x => x with
             {
+                Raw = Carried(x.Raw),
                 Id = Of(x.Id),
                 ParentId = Of(x.ParentId),
                 AttachedToId = Maybe(x.AttachedToId),
                 DefaultFlowId = Maybe(x.DefaultFlowId),
                 MessageId = Maybe(x.MessageId),
-                EventDefinitions = x.EventDefinitions.IsEmpty ? default : x.EventDefinitions.ConvertAll(definition => definition.ReferenceId is null ? definition : definition with { ReferenceId = Of(definition.ReferenceId) }),
+                CalledElement = Maybe(x.CalledElement),
+                EventDefinitions = x.EventDefinitions.IsEmpty ? default : x.EventDefinitions.ConvertAll(definition => definition with { ReferenceId = Maybe(definition.ReferenceId), Raw = Carried(definition.Raw) }),
             }),
-            Flows = graph.Flows.ConvertAll(x => x with { Id = Of(x.Id), ParentId = Of(x.ParentId), SourceId = Maybe(x.SourceId), TargetId = Maybe(x.TargetId) }),
-            MessageFlows = graph.MessageFlows.ConvertAll(x => x with { Id = Of(x.Id), SourceId = Maybe(x.SourceId), TargetId = Maybe(x.TargetId), MessageId = Maybe(x.MessageId), CollaborationId = Maybe(x.CollaborationId) }),
-            Data = graph.Data.ConvertAll(x => x with { Id = Of(x.Id), ParentId = Maybe(x.ParentId), ReferenceId = Maybe(x.ReferenceId) }),
-            DataAssociations = graph.DataAssociations.ConvertAll(x => x with { Id = Of(x.Id), NodeId = Of(x.NodeId), SourceIds = x.SourceIds.ConvertAll(Of), TargetId = Maybe(x.TargetId) }),
-            Artifacts = graph.Artifacts.ConvertAll(x => x with { Id = Of(x.Id), ParentId = Maybe(x.ParentId) }),
-            Associations = graph.Associations.ConvertAll(x => x with { Id = Of(x.Id), ParentId = Maybe(x.ParentId), SourceId = Maybe(x.SourceId), TargetId = Maybe(x.TargetId) }),
-            Declarations = graph.Declarations.ConvertAll(x => x with { Id = Of(x.Id) }),
+            Flows = graph.Flows.ConvertAll(x => x with { Raw = Carried(x.Raw), Id = Of(x.Id), ParentId = Of(x.ParentId), SourceId = Maybe(x.SourceId), TargetId = Maybe(x.TargetId) }),
+            MessageFlows = graph.MessageFlows.ConvertAll(x => x with { Raw = Carried(x.Raw), Id = Of(x.Id), SourceId = Maybe(x.SourceId), TargetId = Maybe(x.TargetId), MessageId = Maybe(x.MessageId), CollaborationId = Maybe(x.CollaborationId) }),
+            Data = graph.Data.ConvertAll(x => x with { Raw = Carried(x.Raw), Id = Of(x.Id), ParentId = Maybe(x.ParentId), ReferenceId = Maybe(x.ReferenceId) }),
+            DataAssociations = graph.DataAssociations.ConvertAll(x => x with { Raw = Carried(x.Raw), Id = Of(x.Id), NodeId = Of(x.NodeId), SourceIds = x.SourceIds.ConvertAll(Of), TargetId = Maybe(x.TargetId) }),
+            Artifacts = graph.Artifacts.ConvertAll(x => x with { Raw = Carried(x.Raw), Id = Of(x.Id), ParentId = Maybe(x.ParentId), CategoryValueId = Maybe(x.CategoryValueId) }),
+            Associations = graph.Associations.ConvertAll(x => x with { Raw = Carried(x.Raw), Id = Of(x.Id), ParentId = Maybe(x.ParentId), SourceId = Maybe(x.SourceId), TargetId = Maybe(x.TargetId) }),
+            Declarations = graph.Declarations.ConvertAll(x => x with { Raw = Carried(x.Raw), Id = Of(x.Id) }),
             Diagrams = graph.Diagrams.ConvertAll(diagram => diagram with
             {
                 ElementId = Maybe(diagram.ElementId),

@@ -8,24 +8,30 @@ namespace GpmTool.Diff;
 /// </summary>
 internal sealed class ElementMatcher
 {
+    private const double LikeLane = 0.7; // from here another name of a lane is another word for the same role
+
     private readonly ProcessGraph _before;
     private readonly ProcessGraph _after;
     private readonly Dictionary<string, string> _matched = new(StringComparer.Ordinal);
     private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
 
-    private ElementMatcher(ProcessGraph before, ProcessGraph after)
+    private readonly ComparisonOptions _options;
+
+    private ElementMatcher(ProcessGraph before, ProcessGraph after, ComparisonOptions options)
     {
         _before = before;
         _after = after;
+        _options = options;
     }
 
     /// <summary>Matches the elements.</summary>
     /// <param name="before">The first graph.</param>
     /// <param name="after">The second graph.</param>
     /// <param name="nodes">Matched nodes: id of the first graph, id of the second.</param>
-    public static Dictionary<string, string> Match(ProcessGraph before, ProcessGraph after, IEnumerable<(string Before, string After)> nodes)
+    /// <param name="options">Which words mean the same.</param>
+    public static Dictionary<string, string> Match(ProcessGraph before, ProcessGraph after, IEnumerable<(string Before, string After)> nodes, ComparisonOptions options)
     {
-        var matcher = new ElementMatcher(before, after);
+        var matcher = new ElementMatcher(before, after, options);
         foreach (var (old, now) in nodes) matcher.Set(old, now);
         matcher.Containers();
         matcher.Flows();
@@ -80,6 +86,7 @@ internal sealed class ElementMatcher
     private void Lanes()
     {
         if (_before.Lanes.IsEmpty || _after.Lanes.IsEmpty) return;
+        var names = new LabelSimilarity(_before.Lanes.Concat(_after.Lanes).Select(lane => lane.Name), _options.Weights, _options.Thesaurus);
         var gain = new double[_before.Lanes.Count, _after.Lanes.Count];
         for (var i = 0; i < _before.Lanes.Count; i++)
         {
@@ -89,8 +96,10 @@ internal sealed class ElementMatcher
                 var members = a.MemberIds.Count(_taken.Contains);
                 var common = members == 0 ? 0 : b.MemberIds.Count(id => _matched.TryGetValue(id, out var old) && a.MemberIds.Contains(old));
                 var share = common == 0 ? 0 : 2.0 * common / (members + b.MemberIds.Count(_matched.ContainsKey));
-                // The same name is the same role; without it most members must be the same.
-                gain[i, j] = Said(a.Name) == Said(b.Name) ? 2 + share + (Old(a.OwnerId) == New(b.OwnerId) ? 0.5 : 0) : share >= 0.6 ? share : 0;
+                // The same name is the same role, and a like name one with another word for it; without it most members must be the same.
+                var isNamed = !string.IsNullOrWhiteSpace(a.Name) && !string.IsNullOrWhiteSpace(b.Name);
+                var name = Said(a.Name) == Said(b.Name) ? 1 : isNamed ? names.Of(a.Name, b.Name) : 0;
+                gain[i, j] = name >= 1 ? 2 + share + (Old(a.OwnerId) == New(b.OwnerId) ? 0.5 : 0) : name >= LikeLane ? name + share : share >= 0.6 ? share : 0;
             }
         }
 

@@ -14,6 +14,10 @@ internal sealed class GraphMatcher
     private const double Certain = 0.75; // a label this alike is a partner when the agreement of two models is estimated
     private const double Tie = 1e-3; // what position adds at most: enough to order equals, too little to decide otherwise
 
+    private const double LikeStage = 0.3; // how far apart in their processes two nodes at a like stage stand at most
+    private const double OtherLevel = 0.5; // a sub-process begins and ends inside; that is hardly how the process does
+    private const int RoundsOfPresuming = 3; // what is presumed speaks for its neighbours
+
     private readonly Side _left;
     private readonly Side _right;
     private readonly MatchWeights _weights;
@@ -24,6 +28,8 @@ internal sealed class GraphMatcher
     private readonly double[] _leftPlace;
     private readonly double[] _rightPlace;
     private readonly HashSet<(int, int)> _different;
+    private readonly int _leftTimer;
+    private readonly int _rightTimer;
     private readonly double _trust;
 
     public GraphMatcher(Side left, Side right, ComparisonOptions options)
@@ -38,6 +44,8 @@ internal sealed class GraphMatcher
         _leftPlace = Places.Of(left);
         _rightPlace = Places.Of(right);
         _different = [.. options.Pins.Different.Select(pin => (left.Number(pin.BeforeId), right.Number(pin.AfterId)))];
+        _leftTimer = OnlyTimer(left);
+        _rightTimer = OnlyTimer(right);
         _trust = Trust();
         Agreement = Agree();
         var range = Math.Max(1e-6, _weights.VersionsFrom - _weights.StrangersTo);
@@ -86,7 +94,8 @@ internal sealed class GraphMatcher
         foreach (var (i, j) in pinned) gain[i, j] = rows + columns;
         var image = Grouped.Assign(gain);
         Presumed = new bool[rows];
-        if (Kinship < _weights.SamePlaceFrom) Presume(image);
+        if (Kinship < _weights.SamePlaceFrom)
+            for (var round = 0; round < RoundsOfPresuming && Presume(image); round++) { }
         if (Kinship >= _weights.SamePlaceFrom)
         {
             new SamePlace(
@@ -107,7 +116,7 @@ internal sealed class GraphMatcher
 
     // Words alone find few partners between strangers, and a reader is told nothing by "all of this goes, all of that comes". Among
     // what is left, words and place together say what probably does the same job.
-    private void Presume(int[] image)
+    private bool Presume(int[] image)
     {
         var rows = _left.Nodes.Length;
         var columns = _right.Nodes.Length;
@@ -128,24 +137,43 @@ internal sealed class GraphMatcher
             {
                 if (image[i] >= 0 || taken.Contains(j) || First[i, j] <= 0 || !HaveWordsInCommon(i, j)) continue;
                 var score = (IsBegin(i, j) ? Math.Max(_weights.PresumedFrom, scores[i, j]) : scores[i, j]) - (_weights.PlaceOfPresumed * Math.Abs(_leftPlace[i] - _rightPlace[j]));
+                score += _weights.AttributesOfPresumed * Attributes(_left.Nodes[i].Gpm, _right.Nodes[j].Gpm);
+                if (IsOnlyTimer(i, j)) score = Math.Max(_weights.PresumedFrom, score);
                 if (score >= _weights.PresumedFrom) gain[i, j] = score - _weights.PresumedFrom + Tie;
             }
         }
 
         var presumed = Grouped.Assign(gain);
+        var isNew = false;
         for (var i = 0; i < rows; i++)
         {
             if (image[i] >= 0 || presumed[i] < 0) continue;
             image[i] = presumed[i];
-            Presumed[i] = true;
+            Presumed[i] = isNew = true;
         }
+
+        return isNew;
     }
 
     // How a process begins is the same job whatever the office calls it; all else needs a word in common.
-    private bool IsBegin(int i, int j) => _left.Nodes[i].Kind == NodeKind.StartEvent && _right.Nodes[j].Kind == NodeKind.StartEvent;
+    private bool IsBegin(int i, int j) => _left.Nodes[i].Kind == NodeKind.StartEvent && _right.Nodes[j].Kind == NodeKind.StartEvent && IsOnSameLevel(i, j);
+
+    private bool IsOnSameLevel(int i, int j) => _left.Index.Node(_left.Nodes[i].ParentId) is null == _right.Index.Node(_right.Nodes[j].ParentId) is null;
+
+    // Where both wait for a time once, in the same way and at a like stage, they wait for the same.
+    private bool IsOnlyTimer(int i, int j) =>
+        _leftTimer == i && _rightTimer == j && Math.Abs(_leftPlace[i] - _rightPlace[j]) <= LikeStage
+        && _left.Nodes[i].EventDefinitions[0].Timer == _right.Nodes[j].EventDefinitions[0].Timer;
+
+    private static int OnlyTimer(Side side)
+    {
+        var timers = Enumerable.Range(0, side.Nodes.Length).Where(i => side.Nodes[i].Kind is NodeKind.BoundaryEvent or NodeKind.IntermediateCatchEvent && side.Nodes[i].EventDefinitions is [{ Kind: EventKind.Timer }]).Take(2).ToArray();
+        return timers is [var only] ? only : -1;
+    }
 
     private bool HaveWordsInCommon(int i, int j) =>
         IsBegin(i, j)
+        || IsOnlyTimer(i, j)
         || (!_labels.IsEmpty(_leftLabels[i]) && !_labels.IsEmpty(_rightLabels[j]) && Label(i, j) >= _weights.PresumedLabel);
 
     private double Share(int i, int j) =>
@@ -155,7 +183,7 @@ internal sealed class GraphMatcher
     {
         var (a, b) = (_left.Nodes[i], _right.Nodes[j]);
         if (_different.Contains((i, j))) return 0;
-        if (Group(a.Kind) != Group(b.Kind)) return EventAsActivity(i, j);
+        if (Group(a.Kind) != Group(b.Kind)) return Kinship < 1 && IsOnlyTimer(i, j) ? (1 - Kinship) * Weighed(Label(i, j), _weights.OtherKind, Role(i, j)) : EventAsActivity(i, j);
         var isSameKind = a.Kind == b.Kind && SameEvents(a, b);
         // Where labels are missing the kind speaks for them.
         var label = (_labels.IsEmpty(_leftLabels[i]), _labels.IsEmpty(_rightLabels[j])) switch
@@ -167,6 +195,7 @@ internal sealed class GraphMatcher
         var kind = isSameKind ? 1 : _weights.OtherKind;
         var score = Weighed(label, kind, Role(i, j));
         if (Documents(a, b) is var documents and > 0) score += (1 - score) * _weights.Documents * documents;
+        if (a.Kind is NodeKind.StartEvent or NodeKind.EndEvent && !IsOnSameLevel(i, j)) score *= OtherLevel;
         if (_trust > 0 && a.Id == b.Id) score += (1 - score) * _weights.Id * _trust;
         return score;
     }
@@ -199,6 +228,15 @@ internal sealed class GraphMatcher
         var left = x.Documents.Select(document => (GermanText.Fold(document.Name), document.Direction)).ToHashSet();
         var right = y.Documents.Select(document => (GermanText.Fold(document.Name), document.Direction)).ToHashSet();
         return 2.0 * left.Count(right.Contains) / (left.Count + right.Count);
+    }
+
+    // What the national reference says a step is, and the law it rests on, 0 to 1. Offices code the same step otherwise too often for another code to say much.
+    private static double Attributes(StepAttributes? a, StepAttributes? b)
+    {
+        if (a is null || b is null) return 0;
+        var activity = a.Rag is { } one && b.Rag == one ? 0.5 : 0;
+        var law = a.LegalBases.Any(x => b.LegalBases.Any(y => GermanText.Fold(x.Citation) == GermanText.Fold(y.Citation))) ? 0.5 : 0;
+        return activity + law;
     }
 
     /// <summary>Nodes of different groups are never the same thing.</summary>

@@ -86,6 +86,7 @@ internal static class Isomorphism
             var references = new List<(int Label, int Target)>[ids.Count];
             for (var i = 0; i < references.Length; i++) references[i] = [];
             var colours = new List<int>();
+            IReadOnlySet<string>? carried = null;
             for (var i = 0; i < elements.Count; i++)
             {
                 var (set, element) = elements[i];
@@ -95,6 +96,7 @@ internal static class Isomorphism
                 {
                     if (facets[f].References is { } named)
                         foreach (var id in named(element)) colour = HashCode.Combine(colour, f, Refer(i, f, id));
+                    else if (facets[f].Name == "raw") colour = HashCode.Combine(colour, f, CarriedIdPairs.Shape(element.Raw));
                     else if (facets[f].Show(element) is { } shown) colour = HashCode.Combine(colour, f, shown);
                 }
 
@@ -108,7 +110,7 @@ internal static class Isomorphism
             int Refer(int from, int label, string? id)
             {
                 if (id is null) return 0;
-                if (!numbers.TryGetValue(id, out var target)) return 1;
+                if (!numbers.TryGetValue(id, out var target)) return (carried ??= CarriedIds.Of(graph)).Contains(id) ? 1 : id.GetHashCode(StringComparison.Ordinal); // what leads nowhere keeps its name
                 references[from].Add((label + 1, target));
                 references[target].Add((-label - 1, from));
                 return 2;

@@ -17,8 +17,11 @@ internal sealed class LabelSimilarity
     {
         "der", "die", "das", "den", "dem", "des", "ein", "eine", "einen", "einer", "eines", "und", "oder", "an", "am", "auf", "aus", "bei", "fuer", "im", "in", "mit", "ob", "ueber", "unter", "durch", "gegen",
         "nach", "vom", "von", "vor", "zu", "zum", "zur", "per", "als", "ist", "sind", "wird", "werden", "ggf", "bzw", "evtl",
+        "es", "sie", "ihn", "ihm", "sich", "man", "noch", "dann",
         "the", "a", "of", "to", "and", "or", "for", "by", "from", "with", "on", "at", "is", "are", "be", "whether", "if", "it", "has", "been",
     };
+
+    private static readonly string[] Prefixes = ["zurueck", "unter", "ueber", "nach", "auf", "aus", "bei", "ein", "ent", "ver", "vor", "zer", "ab", "an", "be", "er", "um", "zu"];
 
     private readonly MatchWeights _weights;
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
@@ -151,14 +154,19 @@ internal sealed class LabelSimilarity
         while (head < shorter && x[head] == y[head]) head++;
         var tail = 0;
         while (tail < shorter && x[^(tail + 1)] == y[^(tail + 1)]) tail++;
-        var common = Math.Max(head, tail);
+        var common = HaveOtherPrefixes(x, y) ? head : Math.Max(head, tail);
         return common < ShortestPart ? 0 : common == shorter ? _weights.Compound : _weights.Compound * common / longer;
     }
+
+    // Another prefix makes another word of a German verb: anrufen, abrufen.
+    private static bool HaveOtherPrefixes(string a, string b) => Prefix(a) is { } one && Prefix(b) is { } other && one != other;
+
+    private static string? Prefix(string word) => Array.Find(Prefixes, prefix => word.Length >= prefix.Length + 3 && word.StartsWith(prefix, StringComparison.Ordinal));
 
     private static bool IsTypingError(string a, string b, uint otherLetters)
     {
         var allowed = Math.Min(a.Length, b.Length) switch { < 5 => 0, < 9 => 1, _ => 2 };
-        return allowed > 0 && Math.Abs(a.Length - b.Length) <= allowed && BitOperations.PopCount(otherLetters) <= 2 * allowed && EditDistance.Within(a, b, allowed);
+        return allowed > 0 && Math.Abs(a.Length - b.Length) <= allowed && BitOperations.PopCount(otherLetters) <= 2 * allowed && EditDistance.Within(a, b, allowed) && !HaveOtherPrefixes(a, b);
     }
 
     private Label Prepare(string name, string[] words, string text, Lexicon lexicon)

@@ -66,6 +66,9 @@ public sealed record MatchWeights
     /// <summary>What standing at different ends of the process takes off a presumption.</summary>
     public double PlaceOfPresumed { get; init; } = 0.15;
 
+    /// <summary>How much the same reference activity and the same law add to a presumption.</summary>
+    public double AttributesOfPresumed { get; init; } = 0.12;
+
     /// <summary>From this agreement of labels (share of labelled elements with a partner) models count as versions of each other.</summary>
     public double VersionsFrom { get; init; } = 0.6;
 

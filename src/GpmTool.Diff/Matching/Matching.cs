@@ -20,12 +20,12 @@ internal sealed record Matching(IReadOnlyList<Correspondence> Correspondences, D
 
         var left = new Side(new GraphIndex(before));
         var right = new Side(new GraphIndex(after));
-        return Given(before, after, NodeMatching.Of(left, right, options));
+        return Given(before, after, NodeMatching.Of(left, right, options), options);
     }
 
     /// <summary>Matches the other elements where the nodes are matched already.</summary>
-    public static Matching Given(ProcessGraph before, ProcessGraph after, IReadOnlyList<Correspondence> correspondences) =>
-        new(correspondences, ElementMatcher.Match(before, after, correspondences.Select(match => (match.BeforeId, match.AfterId))));
+    public static Matching Given(ProcessGraph before, ProcessGraph after, IReadOnlyList<Correspondence> correspondences, ComparisonOptions options) =>
+        new(correspondences, ElementMatcher.Match(before, after, correspondences.Select(match => (match.BeforeId, match.AfterId)), options));
 
     private Matching Mirrored(ProcessGraph before)
     {
@@ -36,7 +36,8 @@ internal sealed record Matching(IReadOnlyList<Correspondence> Correspondences, D
             Ids.ToDictionary(pair => pair.Value, pair => pair.Key, StringComparer.Ordinal));
     }
 
-    private static int Order(ProcessGraph a, ProcessGraph b)
+    /// <summary>An order of graphs that depends on their content only: which of two directions is the one worked out.</summary>
+    public static int Order(ProcessGraph a, ProcessGraph b)
     {
         if (a.Nodes.Count != b.Nodes.Count) return a.Nodes.Count.CompareTo(b.Nodes.Count);
         if (a.Flows.Count != b.Flows.Count) return a.Flows.Count.CompareTo(b.Flows.Count);

@@ -25,6 +25,14 @@ public static class ThreeWayMerge
     public static MergeResult Merge(ProcessGraph origin, ProcessGraph ours, ProcessGraph theirs, ComparisonOptions? options = null)
     {
         options = (options ?? new ComparisonOptions()) with { Pins = Pins.None, Ignored = [OperationKind.LayoutChanged] };
+        // Where several answers are as good, the one found must not depend on who is named first.
+        if (Matching.Order(ours, theirs) <= 0) return Ordered(origin, ours, theirs, options);
+        var merge = Ordered(origin, theirs, ours, options);
+        return merge with { Conflicts = [.. merge.Conflicts.Select(conflict => new MergeConflict(conflict.ElementId, conflict.Theirs, conflict.Ours))] };
+    }
+
+    private static MergeResult Ordered(ProcessGraph origin, ProcessGraph ours, ProcessGraph theirs, ComparisonOptions options)
+    {
         var (left, leftMatching) = Aligned(origin, ours, options);
         var (right, rightMatching) = Aligned(origin, theirs, options);
         var (leftIds, rightIds) = Insertions.Unify(origin, left, right, options);

@@ -8,7 +8,8 @@ internal sealed class AttributeRules(ScriptNames names, List<Change> changes, Ha
     /// <summary>Makes an operation of every change that is still open.</summary>
     public void Run()
     {
-        foreach (var group in changes.Where(open.Contains).GroupBy(change => change.Set == ElementSet.LaneMember ? (ElementSet.Node, change.Member!) : (change.Set, change.Id)).ToList())
+        var groups = changes.Where(open.Contains).GroupBy(change => change.Set == ElementSet.LaneMember ? (ElementSet.Node, change.Member!) : (change.Set, change.Id)).ToList();
+        foreach (var group in groups.OrderBy(group => group.Key.Item1 == ElementSet.Node ? 0 : 1))
         {
             if (group.Key.Item1 == ElementSet.Node) Node(group.Key.Item2, [.. group]);
             else if (group.Key.Item1 == ElementSet.Flow) Flow([.. group]);
@@ -63,10 +64,12 @@ internal sealed class AttributeRules(ScriptNames names, List<Change> changes, Ha
     private void Flow(List<Change> own)
     {
         Draft? first = null;
-        foreach (var change in own.OrderBy(change => change.Member is "name" ? 0 : 1).ToList())
+        if (own.Find(change => change.Member == "parent") is { } parent) GoesAlong(parent);
+        foreach (var change in own.Where(open.Contains).OrderBy(change => change.Member is "name" ? 0 : 1).ToList())
         {
             var kind = change.Member == "name" && IsSpacing(change.Old, change.New) ? OperationKind.OtherAttributeChanged : Facets.Of(ElementSet.Flow, change.Member!).Kind;
             var draft = new Draft(kind) { BeforeIds = [change.Id], AfterIds = [names.Now(change.Id)], Attribute = change.Member, Old = change.Old, New = change.New };
+            if (change.Member == "parent") draft = new Draft(kind) { BeforeIds = draft.BeforeIds, AfterIds = draft.AfterIds, Attribute = "parent", Old = Named(change, change.Before, change.Old, isBefore: true), New = Named(change, change.After, change.New, isBefore: false) };
             if (kind == OperationKind.ConditionChanged && first is not null)
             {
                 // Label, condition and share of a branch change together: one operation with parts.
@@ -78,6 +81,19 @@ internal sealed class AttributeRules(ScriptNames names, List<Change> changes, Ha
 
             if (kind == OperationKind.ConditionChanged) first = draft;
             Take(draft, [change]);
+        }
+    }
+
+    // A flow stands where its ends stand: with a step that goes to another process goes its flow.
+    private void GoesAlong(Change parent)
+    {
+        var (old, now) = ((SequenceFlow)parent.Before!, (SequenceFlow)parent.After!);
+        foreach (var end in (ReadOnlySpan<string?>)[old.SourceId, old.TargetId, now.SourceId, now.TargetId])
+        {
+            if (drafts.Find(draft => draft.Changes.Exists(change => change.Set == ElementSet.Node && change.Member == "parent" && change.Id == end)) is not { } mover) continue;
+            mover.Changes.Add(parent);
+            open.Remove(parent);
+            return;
         }
     }
 
@@ -116,6 +132,7 @@ internal sealed class AttributeRules(ScriptNames names, List<Change> changes, Ha
     // What an element refers to goes by its label: ids mean nothing to a reader.
     private string? Named(Change change, GraphElement? element, string? text, bool isBefore)
     {
+        if (change.Member == "laneSet") return (element as Lane)?.LaneSetName;
         if (change.Member is null || element is null || change.Set == ElementSet.LaneMember || Facets.Of(change.Set, change.Member).References is not { } references || change.Member is "event" or "default") return text;
         var named = references(element).OfType<string>().Select(id => names.Anything(id, isBefore)).ToList();
         return named.Count == 0 ? null : string.Join(", ", named.Order(StringComparer.Ordinal));

@@ -6,19 +6,20 @@ namespace GpmTool.Diff;
 internal static class FlowRules
 {
     /// <summary>The kind of operation; a way back is a loop, another way out of a split is a branch.</summary>
-    public static OperationKind Kind(Side left, Side right, Pairing pairing, SequenceFlow? old, SequenceFlow? now)
+    public static OperationKind Kind(Side left, Side right, ScriptNames names, SequenceFlow? old, SequenceFlow? now)
     {
         if (old is not null && now is not null) return OperationKind.FlowChanged;
-        if (old is not null) return Kind(left, old.SourceId, old.TargetId, OperationKind.LoopRemoved, OperationKind.BranchRemoved, OperationKind.FlowRemoved);
-        var (source, target) = (Image(now!.SourceId), Image(now.TargetId));
-        return Kind(right, source, target, OperationKind.LoopAdded, OperationKind.BranchAdded, OperationKind.FlowAdded);
-
-        string? Image(string? id) => left.Number(id) is var node and >= 0 && pairing.Image[node] is var image and >= 0 ? right.Nodes[image].Id : null;
+        return old is not null
+            ? Kind(left, left.Number(old.SourceId), left.Number(old.TargetId), OperationKind.LoopRemoved, OperationKind.BranchRemoved, OperationKind.FlowRemoved)
+            : Kind(right, right.Number(names.Now(now!.SourceId)), right.Number(names.Now(now.TargetId)), OperationKind.LoopAdded, OperationKind.BranchAdded, OperationKind.FlowAdded);
     }
 
-    private static OperationKind Kind(Side side, string? source, string? target, OperationKind loop, OperationKind branch, OperationKind other)
+    /// <summary>Whether a flow that only the left has is one branch more of a gateway that both have: not a step put into a branch.</summary>
+    public static bool IsBranch(Pairing pairing, int source) =>
+        source >= 0 && pairing.IsKept(source) && pairing.IsGateway(source) && pairing.Left.Next[source].Length > 1 && pairing.Left.Next[source].Length > pairing.Right.Next[pairing.Image[source]].Length;
+
+    private static OperationKind Kind(Side side, int from, int to, OperationKind loop, OperationKind branch, OperationKind other)
     {
-        var (from, to) = (side.Number(source), side.Number(target));
         if (from < 0 || to < 0) return other;
         return Leads(side, to, from) ? loop : side.Nodes[from].Kind.IsGateway() && side.Next[from].Length > 1 ? branch : other;
     }

@@ -19,6 +19,9 @@ internal sealed class ScriptBuilder
     private readonly List<Draft> _drafts = [];
     private readonly Dictionary<string, Draft> _ownerOfNode = new(StringComparer.Ordinal);
 
+    // Which graph rules look from first: the same in both directions, so that both tell the same story where several are as good.
+    private readonly bool _isFlipped;
+
     public ScriptBuilder(ProcessGraph before, ProcessGraph after, ProcessGraph target, Matching matching, Dictionary<string, string> ids, List<Change> changes)
     {
         _matching = matching;
@@ -41,6 +44,7 @@ internal sealed class ScriptBuilder
         }
 
         _pairing = new Pairing(_left, _right, image, origin, new bool[image.Length], new bool[origin.Length]);
+        _isFlipped = Matching.Order(before, after) > 0;
     }
 
     public List<Operation> Operations()
@@ -61,32 +65,48 @@ internal sealed class ScriptBuilder
 
     private void Structure()
     {
-        foreach (var (x, y) in StructureRules.Swaps(_pairing).ToList())
-            Add(new Draft(OperationKind.Swapped) { BeforeIds = [Old(x), Old(y)], AfterIds = [Now(_pairing.Image[x]), Now(_pairing.Image[y])], Nodes = [Old(x), Old(y)] });
         var flipped = _pairing.Flipped();
-        foreach (var pair in StructureRules.GatewayPairs(flipped).ToList()) NewGateways(flipped, pair);
-        foreach (var pair in StructureRules.GatewayPairs(_pairing).ToList()) LostGateways(pair);
+        var first = _isFlipped ? flipped : _pairing;
+        foreach (var (one, other) in StructureRules.Swaps(first).ToList())
+        {
+            var (x, y) = _isFlipped ? (_pairing.Origin[other], _pairing.Origin[one]) : (one, other);
+            Add(new Draft(OperationKind.Swapped) { BeforeIds = [Old(x), Old(y)], AfterIds = [Now(_pairing.Image[x]), Now(_pairing.Image[y])], Nodes = [Old(x), Old(y)] });
+        }
+
+        InOrder(() => Each(StructureRules.GatewayPairs(_pairing), LostGateways), () => Each(StructureRules.GatewayPairs(flipped), pair => NewGateways(flipped, pair)));
         Groups();
-        SubProcesses(_pairing, OperationKind.SubProcessInlined);
-        SubProcesses(flipped, OperationKind.SubProcessExtracted);
+        InOrder(() => SubProcesses(_pairing, OperationKind.SubProcessInlined), () => SubProcesses(flipped, OperationKind.SubProcessExtracted));
         foreach (var x in StructureRules.Moves(_pairing).ToList())
         {
             _pairing.Settle(x);
             Add(new Draft(OperationKind.Moved) { BeforeIds = [Old(x)], AfterIds = [Now(_pairing.Image[x])], Nodes = [Old(x)], Attribute = "position", Old = Around(_left, x), New = Around(_right, _pairing.Image[x]) });
         }
 
-        foreach (var (gone, come) in StructureRules.Fragments(_pairing).ToList())
+        foreach (var (one, other) in StructureRules.Fragments(first).ToList())
         {
+            var (gone, come) = _isFlipped ? (other, one) : (one, other);
             Add(new Draft(OperationKind.FragmentReplaced)
             {
                 BeforeIds = [.. gone.Select(Old)],
                 AfterIds = [.. come.Select(Now)],
                 Attribute = "steps",
-                Old = string.Join(" → ", gone.Select(node => ScriptNames.Label(_left.Nodes[node]))),
-                New = string.Join(" → ", come.Select(node => ScriptNames.Label(_right.Nodes[node]))),
+                Old = Row(_left, gone),
+                New = Row(_right, come),
                 Parts = [.. gone.Select(Removed), .. come.Select(Inserted)],
             });
         }
+    }
+
+    // What looks from the first graph and what looks from the second, in the order that does not depend on the direction.
+    private void InOrder(Action before, Action after)
+    {
+        (_isFlipped ? after : before)();
+        (_isFlipped ? before : after)();
+    }
+
+    private static void Each<T>(IEnumerable<T> items, Action<T> action)
+    {
+        foreach (var item in items.ToList()) action(item);
     }
 
     private void NewGateways(Pairing flipped, StructureRules.GatewayPair pair)
@@ -129,10 +149,15 @@ internal sealed class ScriptBuilder
             if (gone.Count == 0 && come.Count == 0) continue;
             foreach (var node in gone) _pairing.IsSettledLeft[node] = true;
             foreach (var node in come) _pairing.IsSettledRight[node] = true;
-            Add(new Draft(gone.Count > 0 ? OperationKind.StepsMerged : OperationKind.StepSplit)
+            var (all, becomes) = (gone.Prepend(_left.Number(match.BeforeId)).ToList(), come.Prepend(_right.Number(match.AfterId)).ToList());
+            var isReplaced = all.Count == becomes.Count;
+            Add(new Draft(isReplaced ? OperationKind.FragmentReplaced : all.Count > becomes.Count ? OperationKind.StepsMerged : OperationKind.StepSplit)
             {
-                BeforeIds = [match.BeforeId, .. gone.Select(Old)],
-                AfterIds = [match.AfterId, .. come.Select(Now)],
+                BeforeIds = [.. all.Select(Old)],
+                AfterIds = [.. becomes.Select(Now)],
+                Attribute = isReplaced ? "steps" : null,
+                Old = isReplaced ? Row(_left, all) : null,
+                New = isReplaced ? Row(_right, becomes) : null,
                 Parts = [.. gone.Select(Removed), .. come.Select(Inserted)],
             });
         }
@@ -223,6 +248,8 @@ internal sealed class ScriptBuilder
 
     private Draft? OfFlow(SequenceFlow? old, SequenceFlow? now)
     {
+        if (now is null && FlowRules.IsBranch(_pairing, _left.Number(old!.SourceId))) return null;
+        if (old is null && FlowRules.IsBranch(_pairing.Flipped(), _right.Number(_names.Now(now!.SourceId)))) return null;
         foreach (var id in (ReadOnlySpan<string?>)[old?.SourceId, old?.TargetId, now?.SourceId, now?.TargetId])
             if (id is not null && _ownerOfNode.TryGetValue(id, out var draft)) return draft;
         return (old is null ? null : Bridged(_pairing.Flipped(), Image(old.SourceId), Image(old.TargetId), Common))
@@ -259,7 +286,7 @@ internal sealed class ScriptBuilder
         {
             if (change.Set != ElementSet.Flow || !_open.Contains(change) || change.Member is not (null or "source" or "target")) continue;
             var own = _changes.Where(other => other.Set == ElementSet.Flow && other.Id == change.Id && _open.Contains(other)).ToList();
-            var draft = new Draft(FlowRules.Kind(_left, _right, _pairing, (SequenceFlow?)change.Before, (SequenceFlow?)change.After))
+            var draft = new Draft(FlowRules.Kind(_left, _right, _names, (SequenceFlow?)change.Before, (SequenceFlow?)change.After))
             {
                 BeforeIds = change.Before is null ? [] : [change.Id],
                 AfterIds = change.After is null ? [] : [_names.Now(change.Id)],
@@ -272,6 +299,8 @@ internal sealed class ScriptBuilder
             _drafts.Add(draft);
         }
     }
+
+    private static string Row(Side side, List<int> nodes) => string.Join(" → ", nodes.Select(node => ScriptNames.Label(side.Nodes[node])));
 
     private static string Around(Side side, int node)
     {

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using GpmTool.Model;
 
 namespace GpmTool.Diff;
@@ -16,7 +17,8 @@ internal sealed class ScriptNames(GraphIndex before, GraphIndex target, Dictiona
     public GraphIndex Target => target;
 
     /// <summary>The id that an element of the target has in the second graph.</summary>
-    public string Now(string id) => _now.GetValueOrDefault(id, id);
+    [return: NotNullIfNotNull(nameof(id))]
+    public string? Now(string? id) => id is null ? null : _now.GetValueOrDefault(id, id);
 
     /// <summary>The label of a node; one without a label is shown as its kind in square brackets.</summary>
     public static string Label(FlowNode? node) => node is null ? "?" : string.IsNullOrWhiteSpace(node.Name) ? $"[{node.Kind}]" : node.Name;

@@ -58,6 +58,32 @@ public class NamedOperationsTests
     }
 
     [Test]
+    public void Another_way_out_of_a_split_is_a_branch()
+    {
+        var graph = Offices.First();
+        var more = graph with { Flows = graph.Flows.Add(new SequenceFlow { Id = "doppelt", Name = "schon bekannt", ParentId = "p", SourceId = "voll", TargetId = "ende" }) };
+        var added = Only(graph, more);
+        (added.Kind, added.NewValue).ShouldBe((OperationKind.BranchAdded, "Angaben vollständig? → Störung behoben"));
+        Only(more, graph).Kind.ShouldBe(OperationKind.BranchRemoved);
+    }
+
+    [Test]
+    public void A_branch_with_a_step_of_its_own_is_told_with_the_step_and_neither_is_taken_over_alone()
+    {
+        var graph = Offices.First();
+        var more = graph with
+        {
+            Nodes = graph.Nodes.Add(new FlowNode { Id = "notdienst", Name = "Notdienst rufen", Kind = NodeKind.UserTask, ParentId = "p" }),
+            Lanes = graph.Lanes.ConvertAll(lane => lane.Id == "l2" ? lane with { MemberIds = lane.MemberIds.Add("notdienst") } : lane),
+            Flows = graph.Flows.Add(new SequenceFlow { Id = "eilt", Name = "es eilt", ParentId = "p", SourceId = "voll", TargetId = "notdienst" }).Add(new SequenceFlow { Id = "weiter", ParentId = "p", SourceId = "notdienst", TargetId = "ende" }),
+        };
+        var script = ProcessComparison.Compare(graph, more).Script;
+        script.Operations.Select(operation => operation.Kind).ShouldBe([OperationKind.Inserted, OperationKind.BranchAdded]);
+        foreach (var operation in script.Operations) script.WithNeeded([operation]).ShouldBe(script.Operations);
+        ProcessComparison.Compare(more, graph).Operations.Select(operation => operation.Kind).ShouldBe([OperationKind.Removed, OperationKind.BranchRemoved]);
+    }
+
+    [Test]
     public void Steps_put_into_a_subprocess_are_extracted()
     {
         var flat = Chain(Row);

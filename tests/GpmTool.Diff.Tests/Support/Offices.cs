@@ -47,23 +47,22 @@ internal static class Offices
     /// <summary>The same graph as another tool would save it: new ids, lists shuffled.</summary>
     public static ProcessGraph Renumbered(ProcessGraph graph, Random random)
     {
-        var ids = new Dictionary<string, string>(StringComparer.Ordinal);
-        string? New(string? id) => id is null ? null : ids.TryGetValue(id, out var known) ? known : ids[id] = $"id{random.Next():x8}{ids.Count}";
+        var ids = Elements.Ids(graph).Concat(CarriedIds.Of(graph)).Distinct().Select((id, i) => (id, New: $"id{random.Next():x8}{i}")).ToDictionary(pair => pair.id, pair => pair.New, StringComparer.Ordinal);
         ValueList<T> Shuffled<T>(IEnumerable<T> items) => items.OrderBy(_ => random.Next()).ToValueList();
-        return graph with
+        var renamed = Renaming.Apply(graph, ids);
+        return renamed with
         {
-            Processes = Shuffled(graph.Processes.Select(process => process with { Id = New(process.Id)! })),
-            Collaboration = graph.Collaboration is { } one ? one with { Id = New(one.Id)! } : null,
-            Pools = Shuffled(graph.Pools.Select(pool => pool with { Id = New(pool.Id)!, ProcessId = New(pool.ProcessId) })),
-            Lanes = Shuffled(graph.Lanes.Select(lane => lane with { Id = New(lane.Id)!, OwnerId = New(lane.OwnerId)!, MemberIds = Shuffled(lane.MemberIds.Select(member => New(member)!)) })),
-            Nodes = Shuffled(graph.Nodes.Select(node => node with { Id = New(node.Id)!, ParentId = New(node.ParentId)!, AttachedToId = New(node.AttachedToId), DefaultFlowId = New(node.DefaultFlowId), MessageId = New(node.MessageId) })),
-            Flows = Shuffled(graph.Flows.Select(flow => flow with { Id = New(flow.Id)!, ParentId = New(flow.ParentId)!, SourceId = New(flow.SourceId), TargetId = New(flow.TargetId) })),
-            MessageFlows = Shuffled(graph.MessageFlows.Select(flow => flow with { Id = New(flow.Id)!, SourceId = New(flow.SourceId), TargetId = New(flow.TargetId) })),
-            Data = Shuffled(graph.Data.Select(data => data with { Id = New(data.Id)!, ParentId = New(data.ParentId), ReferenceId = New(data.ReferenceId) })),
-            DataAssociations = Shuffled(graph.DataAssociations.Select(data => data with { Id = New(data.Id)!, NodeId = New(data.NodeId)!, SourceIds = Shuffled(data.SourceIds.Select(source => New(source)!)), TargetId = New(data.TargetId) })),
-            Artifacts = Shuffled(graph.Artifacts.Select(artifact => artifact with { Id = New(artifact.Id)!, ParentId = New(artifact.ParentId) })),
-            Associations = Shuffled(graph.Associations.Select(line => line with { Id = New(line.Id)!, ParentId = New(line.ParentId), SourceId = New(line.SourceId), TargetId = New(line.TargetId) })),
-            Declarations = Shuffled(graph.Declarations.Select(declaration => declaration with { Id = New(declaration.Id)! })),
+            Processes = Shuffled(renamed.Processes),
+            Pools = Shuffled(renamed.Pools),
+            Lanes = Shuffled(renamed.Lanes.Select(lane => lane with { MemberIds = Shuffled(lane.MemberIds) })),
+            Nodes = Shuffled(renamed.Nodes),
+            Flows = Shuffled(renamed.Flows),
+            MessageFlows = Shuffled(renamed.MessageFlows),
+            Data = Shuffled(renamed.Data),
+            DataAssociations = Shuffled(renamed.DataAssociations.Select(data => data with { SourceIds = Shuffled(data.SourceIds) })),
+            Artifacts = Shuffled(renamed.Artifacts),
+            Associations = Shuffled(renamed.Associations),
+            Declarations = Shuffled(renamed.Declarations),
         };
     }
 
