@@ -45,7 +45,7 @@ internal sealed partial class GraphReader
             Raw = content.Raw,
             Definition = _definition,
         };
-        if (!x.HasCarriedNames) read = GraphHead.WithoutDeclarations(read);
+        if (!x.HasCarriedNames || !CarriedNames.Any(read)) read = GraphHead.WithoutDeclarations(read);
         return ids is null ? read : ids.Restore(read);
     }
 
