@@ -76,7 +76,7 @@ internal static class IncomingDocuments
         }
 
         // What was added in Elsa has no place in the drawing yet.
-        return Written(isOurs ? GraphLayout.Complete(reading.Graph) : reading.Graph, definitionId, reading.Findings);
+        return Written(isOurs && reading.Findings.Count > 0 ? GraphLayout.Complete(reading.Graph) : reading.Graph, definitionId, reading.Findings);
     }
 
     /// <summary>Turns a graph into what is stored.</summary>
