@@ -6,6 +6,8 @@ switch (args)
 {
     case ["fuzz", var seconds, var corpus, .. var seed]:
         return Fuzzer.Run(Number(seconds), corpus, seed is [var first] ? Number(first) : 0);
+    case ["refusals"]:
+        return Refusals.Run();
     case ["load", var server, .. var rest]:
         await LoadTest.RunAsync(new Uri(server), rest is [var count] ? Number(count) : 20_000);
         return 0;

@@ -9,7 +9,7 @@ internal readonly struct GpmWriter(ElementWriter writer)
     /// <summary>Whether a graph holds anything that needs our namespace.</summary>
     public static bool IsNeeded(ProcessGraph graph, VendorDefaults vendors) =>
         graph.Description is not null || graph.MainProcessId is not null || graph.Definition is not null
-        || graph.Nodes.Any(node => Step(node, vendors) is not null || node.CalledProcess is not null || node.Binding is not null)
+        || graph.Nodes.Any(node => Step(node, vendors) is not null || node.CalledProcess is not null || node.Binding is not null || node.EventDefinitions.Any(definition => definition.Kind != EventKind.Link && definition.Name is not null))
         || graph.Flows.Any(flow => flow.Probability != vendors.Share(flow.DocumentId ?? flow.Id) || flow.Connection is not null)
         || graph.Lanes.Any(lane => lane.OrganisationUnit is not null)
         || graph.Data.Any(data => data.Medium != Medium.Unspecified)

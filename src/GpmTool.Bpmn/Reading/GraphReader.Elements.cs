@@ -15,6 +15,7 @@ internal sealed partial class GraphReader
     {
         var id = x.Take("id");
         var name = x.Take("name");
+        if (_hasGpm && OwnId(id) is { } own) return new ElementHead(own, null, name);
         if (string.IsNullOrEmpty(id))
         {
             report.Count("bpmn.id-missing", kind, x.BegunLine, null);
@@ -24,13 +25,23 @@ internal sealed partial class GraphReader
             return new ElementHead(made, "", name);
         }
 
-        if (_ids.Add(id)) return new ElementHead(id, null, name);
+        // An id that is no valid one is the document's all the same: it is written as it was.
+        if (_ids.Add(id)) return new ElementHead(id, ElementIds.IsName(id) ? null : id, name);
         var copy = string.Create(CultureInfo.InvariantCulture, $"{id}.{++_anonymous}");
         while (!_ids.Add(copy)) copy = string.Create(CultureInfo.InvariantCulture, $"{id}.{++_anonymous}");
         report.Add(Severity.Warning, Outcome.Kept, "bpmn.id-doubled", x.BegunLine, copy, name,
             new($"Die Kennung „{id}“ kommt mehrfach vor; dieses Element heißt hier „{copy}“.", $"The id '{id}' occurs more than once; this element is called '{copy}' here."),
             new("Geben Sie jedem Element eine eigene Kennung: Verweise treffen sonst das erste.", "Give every element an id of its own: references reach the first one otherwise."));
         return new ElementHead(copy, id, name);
+    }
+
+    /// <summary>The id itself, where the one in the file has escapes; one that cannot be used is carried.</summary>
+    private string? OwnId(string? written)
+    {
+        if (x.Take(BpmnNames.Gpm, ElementIds.Attribute) is not { } own) return null;
+        if (written is { Length: > 0 } && !ElementIds.IsName(own) && !_ids.Contains(written) && _ids.Add(own) && _renamed.TryAdd(written, own)) return own;
+        x.PutBack(BpmnNames.Gpm, ElementIds.Attribute);
+        return null;
     }
 
     /// <summary>
@@ -141,11 +152,12 @@ internal sealed partial class GraphReader
                 continue;
             }
 
-            var line = x.Line;
+            var (line, hadNames) = (x.Line, x.HasCarriedNames);
             var raw = x.Raw();
             if (GpmReader.TryRead(raw, content.Accepts, content.Gpm ??= new GpmContent()))
             {
                 hasOwn = true;
+                x.HasCarriedNames = hadNames;
                 continue;
             }
 

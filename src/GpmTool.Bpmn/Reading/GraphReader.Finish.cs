@@ -11,6 +11,13 @@ internal sealed partial class GraphReader
 
     private ProcessGraph Finish(ProcessGraph graph, in Content content, int line)
     {
+        var ids = _renamed.Count == 0 ? null : new OwnIds(_renamed);
+        if (ids is not null)
+        {
+            for (var i = 0; i < _flows.Count; i++) _flows[i] = _flows[i] with { SourceId = ids.Of(_flows[i].SourceId), TargetId = ids.Of(_flows[i].TargetId) };
+            for (var i = 0; i < _listed.Count; i++) _listed[i] = _listed[i] with { Flow = ids.Of(_listed[i].Flow)! };
+        }
+
         ListedFlows();
         foreach (var (node, definitions) in _shared) SharedDefinitions(node, definitions);
         foreach (var (node, raw) in _additions) _nodes[node] = _nodes[node] with { Raw = _nodes[node].Raw.AddRange(raw) };
@@ -18,7 +25,7 @@ internal sealed partial class GraphReader
         if (_diagrams.TrueForAll(diagram => diagram.Shapes.IsEmpty) && _nodes.Count > 0)
             report.Add(Severity.Info, Outcome.Kept, "bpmn.layout-missing", line, graph.Id, graph.Name,
                 new("Die Datei enthält keine Zeichnung.", "The file holds no drawing."), new("Das Programm zeichnet das Modell selbst.", "The program lays the model out itself."));
-        return graph with
+        var read = graph with
         {
             Processes = _processes.ToValueListOrEmpty(),
             Collaboration = _collaborations.Count > 0 ? _collaborations[0] : null,
@@ -38,6 +45,8 @@ internal sealed partial class GraphReader
             Raw = content.Raw,
             Definition = _definition,
         };
+        if (!x.HasCarriedNames || !CarriedNames.Any(read)) read = GraphHead.WithoutDeclarations(read);
+        return ids is null ? read : ids.Restore(read);
     }
 
     /// <summary>

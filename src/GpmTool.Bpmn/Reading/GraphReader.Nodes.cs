@@ -76,7 +76,10 @@ internal sealed partial class GraphReader
                 if (kind == NodeKind.ReceiveTask) node.Instantiates = Flag("instantiate", false, head);
                 break;
             case NodeKind.ScriptTask: node.ScriptFormat = x.Take("scriptFormat"); break;
-            case NodeKind.CallActivity: node.CalledElement = Reference("calledElement"); break;
+            case NodeKind.CallActivity:
+                node.CalledElement = Reference("calledElement");
+                if (_hasGpm && x.Take(BpmnNames.Gpm, "calledDefinition") is { } called) node.CalledElement = called;
+                break;
             case NodeKind.SubProcess or NodeKind.Transaction or NodeKind.AdHocSubProcess:
                 node.TriggeredByEvent = Flag("triggeredByEvent", false, head);
                 if (kind == NodeKind.AdHocSubProcess) node.Ordering = x.Take("ordering");
@@ -140,7 +143,7 @@ internal sealed partial class GraphReader
         x.Begin();
         var id = x.Take("id");
         var reference = BpmnNames.ReferenceOf(kind) is { } attribute ? Reference(attribute) : null;
-        var name = kind == EventKind.Link ? x.Take("name") : null;
+        var name = kind == EventKind.Link ? x.Take("name") : _hasGpm ? x.Take(BpmnNames.Gpm, "eventName") : null;
         var (rawAttributes, content) = (x.Rest(), new Content());
         TimerKind? timer = null;
         Expression? expression = null;

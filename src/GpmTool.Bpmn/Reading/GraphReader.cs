@@ -22,7 +22,9 @@ internal sealed partial class GraphReader(XmlCursor x, ImportReport report, Loca
     private readonly Dictionary<string, string> _qualified = new(StringComparer.Ordinal);
     private readonly HashSet<(string, string?)> _laneSets = [];
     private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _renamed = new(StringComparer.Ordinal);
     private string? _targetNamespace;
+    private bool _hasGpm;
     private int _anonymous;
 
     /// <exception cref="BpmnFormatException">The file is no BPMN 2.0.</exception>
@@ -53,6 +55,7 @@ internal sealed partial class GraphReader(XmlCursor x, ImportReport report, Loca
         var own = x.QualifiedName.Length == "definitions".Length ? "xmlns" : "xmlns:" + x.QualifiedName[..^(":definitions".Length)];
         x.BeginRoot();
         var line = x.BegunLine;
+        _hasGpm = x.Declares(BpmnNames.Gpm);
         _targetNamespace = x.Take("targetNamespace");
         var description = x.Take(BpmnNames.Gpm, "description");
         var main = x.Take(BpmnNames.Gpm, "mainProcess");
@@ -67,6 +70,7 @@ internal sealed partial class GraphReader(XmlCursor x, ImportReport report, Loca
             RawAttributes = x.All().Where(attribute => !(attribute.Namespace == BpmnNames.Gpm && (attribute.Name.EndsWith(":description", StringComparison.Ordinal) || attribute.Name.EndsWith(":mainProcess", StringComparison.Ordinal))) && attribute.Name is not ("id" or "name" or "targetNamespace"))
                 .OrderBy(attribute => attribute.Name == own ? 0 : 1).ToValueList(),
         };
+        x.HasCarriedNames = graph.RawAttributes.Any(attribute => GraphHead.IsDeclaredByUs(attribute.Namespace));
         var content = new Content();
         for (var isEmpty = x.IsEmpty; NextChild(ref content, isEmpty, graph.Id);)
         {

@@ -137,9 +137,13 @@ internal sealed class SourceText
     private static void CheckTags(ReadOnlySpan<byte> text, BpmnReadOptions options)
     {
         var rest = text;
+        var elements = 0;
         while (rest.IndexOf((byte)'<') is var open and >= 0)
         {
             rest = rest[(open + 1)..];
+            // Tags in comments count as well: nobody has that many.
+            if (!rest.IsEmpty && rest[0] is not ((byte)'/' or (byte)'!' or (byte)'?') && ++elements > options.MaxElements)
+                throw TooManyElements(options, text[..^rest.Length].Count((byte)'\n') + 1, text.Length - rest.Length - text[..^rest.Length].LastIndexOf((byte)'\n') - 1);
             var next = rest.IndexOf((byte)'<');
             var tag = next < 0 ? rest : rest[..next];
             if (tag.Length > LongTag && !tag.StartsWith("!"u8) && Attributes(tag, options.MaxAttributes) > options.MaxAttributes)
@@ -149,6 +153,9 @@ internal sealed class SourceText
             }
         }
     }
+
+    private static BpmnFormatException TooManyElements(BpmnReadOptions options, int line, int column) => BpmnFormatException.Bound(
+        new($"Die Datei hat mehr als {options.MaxElements} Elemente (Zeile {line}).", $"The file has more than {options.MaxElements} elements (line {line})."), line, column);
 
     internal static BpmnFormatException TooManyAttributes(BpmnReadOptions options, int line, int column) => BpmnFormatException.Bound(
         new($"Ein Element hat mehr als {options.MaxAttributes} Attribute (Zeile {line}).", $"An element has more than {options.MaxAttributes} attributes (line {line})."), line, column);

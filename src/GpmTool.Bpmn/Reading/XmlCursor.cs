@@ -39,6 +39,9 @@ internal sealed class XmlCursor(XmlReader xml, BpmnReadOptions options, Cancella
 
     private string _model = BpmnNames.Model;
 
+    /// <summary>Whether anything is carried with a name of diagram interchange, of XML Schema instances, or ours.</summary>
+    public bool HasCarriedNames { get; set; }
+
     /// <exception cref="BpmnFormatException">The file breaks a bound.</exception>
     public bool Read()
     {
@@ -46,7 +49,6 @@ internal sealed class XmlCursor(XmlReader xml, BpmnReadOptions options, Cancella
         if (xml.NodeType != XmlNodeType.Element) return true;
         (Local, Namespace) = (xml.LocalName, xml.NamespaceURI);
         if ((++_elements & 0x3FF) == 0) cancellation.ThrowIfCancellationRequested();
-        if (_elements > options.MaxElements) throw Broken($"mehr als {options.MaxElements} Elemente", $"more than {options.MaxElements} elements");
         if (xml.Depth >= options.MaxDepth) throw Broken($"mehr als {options.MaxDepth} Ebenen", $"more than {options.MaxDepth} levels of elements");
         if (xml.AttributeCount > options.MaxAttributes) throw SourceText.TooManyAttributes(options, Line, Column);
         return true;
@@ -82,6 +84,9 @@ internal sealed class XmlCursor(XmlReader xml, BpmnReadOptions options, Cancella
         foreach (ref var attribute in _attributes.AsSpan(0, _count))
             if (attribute.IsDeclaration) _rootDeclarations[attribute.Prefix.Length == 0 ? "" : attribute.Local] = attribute.Value;
     }
+
+    /// <summary>Whether the root declares a namespace.</summary>
+    public bool Declares(string ns) => _rootDeclarations.ContainsValue(ns);
 
     /// <summary>An attribute without namespace; null if there is none.</summary>
     public string? Take(string name)
@@ -145,6 +150,12 @@ internal sealed class XmlCursor(XmlReader xml, BpmnReadOptions options, Cancella
             if (attribute.Prefix.Length == 0 && attribute.Local == name) attribute.IsTaken = false;
     }
 
+    public void PutBack(string ns, string name)
+    {
+        foreach (ref var attribute in _attributes.AsSpan(0, _count))
+            if (attribute.Local == name && attribute.Namespace == ns) attribute.IsTaken = false;
+    }
+
     public static bool? Flag(string text) => text switch
     {
         "true" or "1" => true,
@@ -183,7 +194,12 @@ internal sealed class XmlCursor(XmlReader xml, BpmnReadOptions options, Cancella
         var list = new RawAttribute[count];
         var at = 0;
         foreach (ref var attribute in _attributes.AsSpan(0, _count))
-            if (all || !attribute.IsTaken) list[at++] = new RawAttribute(attribute.Name, attribute.Value, attribute.Namespace);
+        {
+            if (!all && attribute.IsTaken) continue;
+            HasCarriedNames |= GraphHead.IsDeclaredByUs(attribute.IsDeclaration ? attribute.Value : attribute.Namespace);
+            list[at++] = new RawAttribute(attribute.Name, attribute.Value, attribute.Namespace);
+        }
+
         return ValueList.Create<RawAttribute>(list);
     }
 
@@ -199,6 +215,7 @@ internal sealed class XmlCursor(XmlReader xml, BpmnReadOptions options, Cancella
     {
         var name = xml.Name;
         var ns = xml.NamespaceURI;
+        HasCarriedNames |= GraphHead.IsDeclaredByUs(ns);
         var attributes = All();
         return new RawElement { Name = name, Namespace = ns.Length == 0 ? null : ns, Attributes = attributes, Children = Children(IsEmpty) };
     }

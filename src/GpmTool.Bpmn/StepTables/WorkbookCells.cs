@@ -34,7 +34,7 @@ internal static class WorkbookCells
     private static void CheckParts(ReadOnlyMemory<byte> content)
     {
         using var zip = new ZipArchive(new MemoryStream(content.ToArray(), writable: false), ZipArchiveMode.Read);
-        if (zip.Entries.Count > MaxParts || zip.Entries.Sum(entry => entry.Length) > StepTable.MaxBytes) throw StepTableException.Of(TableFaults.TooLarge(StepTable.MaxBytes));
+        if (zip.Entries.Count > MaxParts || zip.Entries.Sum(entry => Math.Min(entry.Length, StepTable.MaxBytes + 1L)) > StepTable.MaxBytes) throw StepTableException.Of(TableFaults.TooLarge(StepTable.MaxBytes));
         var buffer = new byte[64 * 1024];
         long total = 0;
         foreach (var entry in zip.Entries)

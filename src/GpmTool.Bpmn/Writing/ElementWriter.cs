@@ -37,6 +37,12 @@ internal sealed class ElementWriter(Namespaces names)
         _output.Attribute(name, value);
     }
 
+    /// <summary>An attribute of our namespace; null is none.</summary>
+    public void Own(string name, string? value)
+    {
+        if (value is not null) Attribute($"{names.Gpm}:{name}", value);
+    }
+
     /// <summary>A flag: as the source wrote it where that says the same, else only where it is not the default.</summary>
     public void Flag(ValueList<RawAttribute> raw, string name, bool value, bool whenAbsent)
     {
@@ -92,7 +98,8 @@ internal sealed class ElementWriter(Namespaces names)
             return;
         }
 
-        _output.Attribute(Qualified(attribute.Name, attribute.Namespace, isAttribute: true), attribute.Value);
+        var name = Qualified(attribute.Name, attribute.Namespace, isAttribute: true);
+        if (!_typed.Contains(name)) _output.Attribute(name, attribute.Value);
     }
 
     /// <summary>A name with a prefix that stands for its namespace here, declared if it must be.</summary>

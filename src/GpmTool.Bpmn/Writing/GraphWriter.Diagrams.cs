@@ -8,7 +8,7 @@ internal sealed partial class GraphWriter
     private void Diagram(Diagram diagram)
     {
         StartDrawn("BPMNDiagram");
-        _w.Attribute("id", diagram.Id.Length == 0 ? null : diagram.Id);
+        _w.Attribute("id", diagram.Id.Length == 0 ? null : _ids.Figure(diagram.Id, diagram.ElementId));
         _w.Attribute("name", diagram.Name);
         _w.Attributes(diagram.RawAttributes);
         var plane = diagram.Raw.FirstOrDefault(raw => Is(raw, "BPMNPlane"));
@@ -21,7 +21,7 @@ internal sealed partial class GraphWriter
     private void Plane(Diagram diagram, RawElement? twin)
     {
         StartDrawn("BPMNPlane");
-        _w.Attribute("id", diagram.PlaneId);
+        _w.Attribute("id", _ids.Figure(diagram.PlaneId, diagram.ElementId));
         Reference("bpmnElement", diagram.ElementId);
         if (twin is not null) _w.Attributes(twin.Attributes);
         foreach (var raw in (twin?.Children ?? default).AsSpan())
@@ -36,7 +36,7 @@ internal sealed partial class GraphWriter
     private void Shape(Shape shape)
     {
         StartDrawn("BPMNShape");
-        _w.Attribute("id", shape.Id);
+        _w.Attribute("id", _ids.Figure(shape.Id, shape.ElementId));
         Reference("bpmnElement", shape.ElementId);
         _w.Flag(shape.RawAttributes, "isHorizontal", shape.IsHorizontal);
         _w.Flag(shape.RawAttributes, "isExpanded", shape.IsExpanded);
@@ -52,7 +52,7 @@ internal sealed partial class GraphWriter
     private void Edge(Edge edge)
     {
         StartDrawn("BPMNEdge");
-        _w.Attribute("id", edge.Id);
+        _w.Attribute("id", _ids.Figure(edge.Id, edge.ElementId));
         Reference("bpmnElement", edge.ElementId);
         _w.Attributes(edge.RawAttributes);
         Raws(edge.Raw, "extension");

@@ -71,11 +71,19 @@ internal sealed partial class GraphWriter
         if (kind.IsContainer()) _w.Flag(raw, "triggeredByEvent", node.TriggeredByEvent, false);
         if (kind == NodeKind.AdHocSubProcess && node.AdHocSequential) _w.Attribute("ordering", "Sequential");
         if (kind == NodeKind.ScriptTask) _w.Attribute("scriptFormat", node.Script?.Language);
-        if (kind == NodeKind.CallActivity) Reference("calledElement", node.CalledElement);
+        if (kind == NodeKind.CallActivity) Called(node);
         if (kind is NodeKind.SendTask or NodeKind.ReceiveTask) Reference("messageRef", node.MessageId);
         if (kind is NodeKind.ReceiveTask or NodeKind.EventBasedGateway) _w.Flag(raw, "instantiate", node.Instantiates, false);
         if (kind is NodeKind.UserTask or NodeKind.ServiceTask or NodeKind.BusinessRuleTask or NodeKind.SendTask or NodeKind.ReceiveTask) _w.Attribute("implementation", node.Implementation);
         Reference("default", node.DefaultFlowId);
+    }
+
+    // Elsa calls definitions by any text; BPMN wants a name.
+    private void Called(FlowNode node)
+    {
+        var isEscaped = node is { CalledElement: { } called, Binding: not null } && !ElementIds.IsName(called);
+        Reference("calledElement", isEscaped ? ElementIds.Escape(node.CalledElement!) : node.CalledElement);
+        if (isEscaped) _w.Own("calledDefinition", node.CalledElement);
     }
 
     private void Events(FlowNode node, ref RawChildren raws)
@@ -94,6 +102,7 @@ internal sealed partial class GraphWriter
         _w.Start(_w.Names.Model, BpmnNames.Of(definition.Kind));
         _w.Attribute("id", definition.Id);
         if (definition.Kind == EventKind.Link) _w.Attribute("name", definition.Name);
+        else _w.Own("eventName", definition.Name);
         if (BpmnNames.ReferenceOf(definition.Kind) is { } attribute) Reference(attribute, definition.ReferenceId);
         _w.Attributes(definition.RawAttributes);
         var raws = new RawChildren(definition.Raw);

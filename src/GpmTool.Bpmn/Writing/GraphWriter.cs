@@ -8,8 +8,6 @@ namespace GpmTool.Bpmn;
 /// </summary>
 internal sealed partial class GraphWriter
 {
-    private const string NewTargetNamespace = "urn:gpmtool:model";
-
     private readonly ProcessGraph _graph;
     private readonly ElementWriter _w;
     private readonly Contents _contents;
@@ -18,6 +16,7 @@ internal sealed partial class GraphWriter
     private readonly string? _collaborationId;
     private readonly List<RawAttribute> _declarations;
     private readonly VendorDefaults _vendors;
+    private readonly ElementIds _ids;
 
     private GraphWriter(ProcessGraph graph)
     {
@@ -30,8 +29,9 @@ internal sealed partial class GraphWriter
         _contents = new Contents(graph, main?.Id, _collaborationId, _findings);
         foreach (var reference in graph.QualifiedReferences.AsSpan()) _qualified[reference.Name] = reference.Value;
         _vendors = VendorDefaults.Of(graph.Raw);
+        _ids = new ElementIds(graph);
         var names = new Namespaces();
-        _declarations = names.Begin(graph.RawAttributes, !graph.Diagrams.IsEmpty, NeedsInstance(graph), GpmWriter.IsNeeded(graph, _vendors));
+        _declarations = names.Begin(graph.RawAttributes, !graph.Diagrams.IsEmpty, NeedsInstance(graph), _ids.HasEscapes || GpmWriter.IsNeeded(graph, _vendors));
         _w = new ElementWriter(names);
     }
 
@@ -53,7 +53,7 @@ internal sealed partial class GraphWriter
         _w.Start(_w.Names.Model, "definitions");
         _w.Attribute("id", _graph.Id);
         _w.Attribute("name", _graph.Name);
-        _w.Attribute("targetNamespace", _graph.TargetNamespace ?? (_graph.RawAttributes.IsEmpty ? NewTargetNamespace : null));
+        _w.Attribute("targetNamespace", _graph.TargetNamespace ?? (_graph.RawAttributes.IsEmpty ? GraphHead.NewTargetNamespace : null));
         _w.Attributes(_graph.RawAttributes, isVerbatim: true);
         foreach (var declaration in _declarations) _w.Output.Attribute(declaration.Name, declaration.Value);
         if (_graph.Description is { } description) _w.Output.Attribute(_w.Names.Gpm + ":description", description);
@@ -85,8 +85,9 @@ internal sealed partial class GraphWriter
     private RawChildren Begin(string local, GraphElement element, bool isProcess = false)
     {
         _w.Start(_w.Names.Model, local);
-        if (element.DocumentId is not "") _w.Attribute("id", element.DocumentId ?? element.Id);
+        if (element.DocumentId is not "") _w.Attribute("id", element.DocumentId ?? _ids.Written(element.Id));
         _w.Attribute("name", element.Name);
+        if (element.DocumentId is null && _ids.IsEscaped(element.Id)) _w.Own(ElementIds.Attribute, element.Id);
         return new RawChildren(element.Raw, isProcess);
     }
 
@@ -124,7 +125,9 @@ internal sealed partial class GraphWriter
         _w.End();
     }
 
-    private string Qualified(string kind, string id) => _qualified.Count > 0 && _qualified.TryGetValue(kind, out var prefix) ? $"{prefix}:{id}" : id;
+    private string Qualified(string kind, string id) => Prefixed(kind, _ids.Written(id));
+
+    private string Prefixed(string kind, string id) => _qualified.Count > 0 && _qualified.TryGetValue(kind, out var prefix) ? $"{prefix}:{id}" : id;
 
     private void Collaboration(Collaboration collaboration, bool isFirst)
     {

@@ -189,7 +189,8 @@ internal sealed class ForeignReader
     /// <summary>The kind of node that an activity type is nearest to.</summary>
     private static (NodeKind Kind, EventDefinition? Definition) Kind(JsonElement activity, string? type)
     {
-        static EventDefinition Timer(string? text) => new() { Kind = EventKind.Timer, Expression = text is null ? null : new Expression(text) };
+        static EventDefinition Timer(TimerKind kind, string? text) =>
+            text is null ? new() { Kind = EventKind.Timer } : new() { Kind = EventKind.Timer, Timer = kind, Expression = new Expression(text) };
         EventDefinition Message() => new() { Kind = EventKind.Message, Name = Literal(activity, "eventName") };
         var catches = CanStart(activity) ? NodeKind.StartEvent : NodeKind.IntermediateCatchEvent;
         return type switch
@@ -201,10 +202,10 @@ internal sealed class ForeignReader
             "Elsa.Event" => (catches, Message()),
             "Elsa.PublishEvent" => (NodeKind.IntermediateThrowEvent, Message()),
             "Elsa.HttpEndpoint" => (catches, new EventDefinition { Kind = EventKind.Message }),
-            "Elsa.Timer" => (catches, Timer(Literal(activity, "interval"))),
-            "Elsa.Cron" => (catches, Timer(Literal(activity, "cronExpression"))),
-            "Elsa.StartAt" => (catches, Timer(Literal(activity, "dateTime"))),
-            "Elsa.Delay" => (NodeKind.IntermediateCatchEvent, Timer(Literal(activity, "timeSpan"))),
+            "Elsa.Timer" => (catches, Timer(TimerKind.Cycle, Literal(activity, "interval"))),
+            "Elsa.Cron" => (catches, Timer(TimerKind.Cycle, Literal(activity, "cronExpression"))),
+            "Elsa.StartAt" => (catches, Timer(TimerKind.Date, Literal(activity, "dateTime"))),
+            "Elsa.Delay" => (NodeKind.IntermediateCatchEvent, Timer(TimerKind.Duration, Literal(activity, "timeSpan"))),
             "Elsa.FlowDecision" or "Elsa.If" => (NodeKind.ExclusiveGateway, null),
             "Elsa.FlowSwitch" or "Elsa.Switch" => (Literal(activity, "mode") == "MatchAny" ? NodeKind.InclusiveGateway : NodeKind.ExclusiveGateway, null),
             "Elsa.FlowFork" => (NodeKind.ParallelGateway, null),

@@ -10,7 +10,8 @@ public abstract record GraphElement
 
     /// <summary>
     /// The id in the document the graph came from, where it is not <see cref="Id"/>: an id that occurred before; empty
-    /// where the element had none. It is written back as it was.
+    /// where the element had none. It is written back as it was. The same as <see cref="Id"/> where that is no name as BPMN wants
+    /// it (NCName) but was written in the file all the same.
     /// </summary>
     public string? DocumentId { get; init; }
 

@@ -10,6 +10,9 @@ internal static class FlowLabels
 {
     private const int Pieces = 4;
 
+    // Further places along a piece, where those at its ends and in its middle are taken.
+    private const int Steps = 8;
+
     // The stroke of a default flow stands between the node and the label.
     private const double Start = 14;
 
@@ -22,6 +25,12 @@ internal static class FlowLabels
             if (shape.Label is { } label) solid.Add(label);
         }
 
+        Place(solid, edges, sizes);
+    }
+
+    /// <summary>The same for a drawing that has places for some labels only; they and all nodes are in <paramref name="solid"/>.</summary>
+    public static void Place(List<Bounds> solid, List<Edge> edges, IReadOnlyDictionary<string, (double Width, double Height)> sizes)
+    {
         for (var i = 0; i < edges.Count; i++)
         {
             if (!sizes.TryGetValue(edges[i].ElementId, out var size)) continue;
@@ -73,6 +82,12 @@ internal static class FlowLabels
             var end = isRight ? to.X - width - 8 : to.X + 8;
             yield return new Bounds(end, y - height - 2, width, height);
             yield return new Bounds(end, y + 3, width, height);
+            for (var i = 1; i <= Steps && i * (width / 2 + 4) + width + Start < Math.Abs(to.X - from.X); i++)
+            {
+                var x = start + (isRight ? i : -i) * (width / 2 + 4);
+                yield return new Bounds(x, y - height - 2, width, height);
+                yield return new Bounds(x, y + 3, width, height);
+            }
         }
         else
         {
@@ -84,6 +99,13 @@ internal static class FlowLabels
             yield return new Bounds(from.X - 4 - width, middle, width, height);
             var end = to.Y >= from.Y ? to.Y - 8 - height : to.Y + 8;
             yield return new Bounds(from.X + 4, end, width, height);
+            yield return new Bounds(from.X - 4 - width, end, width, height);
+            for (var i = 1; i <= Steps && i * (height + 4) + height + Start < Math.Abs(to.Y - from.Y); i++)
+            {
+                var y = start + (to.Y >= from.Y ? i : -i) * (height + 4);
+                yield return new Bounds(from.X + 4, y, width, height);
+                yield return new Bounds(from.X - 4 - width, y, width, height);
+            }
         }
     }
 }

@@ -51,18 +51,14 @@ internal sealed class EdgeSvg
         }
     }
 
-    /// <summary>The box of what a flow says; null: nothing.</summary>
-    public static Bounds? LabelBox(Edge edge, GraphElement element)
-    {
-        if (string.IsNullOrWhiteSpace(element.Name) || element is not (SequenceFlow or MessageFlow)) return null;
-        var given = edge.Label;
-        var (width, height) = TextWrap.Measure(element.Name, Math.Max(Sizes.FlowLabel, given?.Width ?? 0), Sizes.LabelSize, Sizes.LabelLines);
-        if (given is { } label) return new Bounds(label.X + (label.Width - width) / 2, label.Y, width, height);
-        var (a, b) = Longest(edge.Waypoints);
-        return Math.Abs(a.Y - b.Y) < Math.Abs(a.X - b.X)
-            ? new Bounds((a.X + b.X - width) / 2, (a.Y + b.Y) / 2 - height - 3, width, height)
-            : new Bounds((a.X + b.X) / 2 + 4, (a.Y + b.Y - height) / 2, width, height);
-    }
+    /// <summary>The size of what a flow says; null: nothing.</summary>
+    public static (double Width, double Height)? LabelSize(Edge edge, GraphElement element) =>
+        string.IsNullOrWhiteSpace(element.Name) || element is not (SequenceFlow or MessageFlow) ? null
+        : TextWrap.Measure(element.Name, Math.Max(Sizes.FlowLabel, edge.Label?.Width ?? 0), Sizes.LabelSize, Sizes.LabelLines);
+
+    /// <summary>The box of what a flow says, which has a place; null: nothing.</summary>
+    public static Bounds? LabelBox(Edge edge, GraphElement element) =>
+        edge.Label is { } label && LabelSize(edge, element) is var (width, height) ? new Bounds(label.X + (label.Width - width) / 2, label.Y, width, height) : null;
 
     public void Label(Edge edge, GraphElement element)
     {

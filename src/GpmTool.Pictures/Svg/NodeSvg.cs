@@ -3,9 +3,11 @@ using GpmTool.Model;
 namespace GpmTool.Pictures;
 
 /// <summary>Draws nodes, pools, lanes, data and artifacts.</summary>
-internal sealed class NodeSvg(SvgText svg, ProcessGraph graph)
+internal sealed class NodeSvg(SvgText svg, ProcessGraph graph, IReadOnlyList<Shape> shapes)
 {
     private readonly GraphIndex _index = new(graph);
+
+    private readonly Dictionary<string, Bounds> _events = shapes.DistinctBy(shape => shape.ElementId).ToDictionary(shape => shape.ElementId, shape => shape.Bounds, StringComparer.Ordinal);
 
     /// <summary>A sub-process drawn with its content; where the drawing does not say, by its size.</summary>
     public static bool IsExpanded(Shape shape) => shape.IsExpanded ?? (shape.Bounds.Width > 140 && shape.Bounds.Height > 110);
@@ -114,7 +116,23 @@ internal sealed class NodeSvg(SvgText svg, ProcessGraph graph)
         // Short labels stay in the middle although there is an icon.
         var lines = TextWrap.Wrap(node.Name ?? "", w - 12, Sizes.TaskSize);
         if (icon is not null && markers.Count == 0 && lines.Count * Sizes.TaskSize * FontMetrics.LineHeight <= h - 44) top = bottom = 20;
+        var (above, below) = Ridden(shape);
+        (top, bottom) = (Math.Max(top, above), Math.Max(bottom, below));
         Centred(new Bounds(x, y + top, w, h - top - bottom), node.Name, Sizes.TaskSize);
+    }
+
+    // How far events on the upper and the lower border reach into an activity.
+    private (int Above, int Below) Ridden(Shape host)
+    {
+        var (above, below) = (0, 0);
+        foreach (var attached in _index.Attached(host.ElementId))
+        {
+            if (!_events.TryGetValue(attached.Id, out var bounds)) continue;
+            if (Math.Abs(bounds.Y + bounds.Height / 2 - host.Bounds.Y) < bounds.Height / 2) above = (int)Math.Ceiling(bounds.Y + bounds.Height - host.Bounds.Y);
+            if (Math.Abs(bounds.Y + bounds.Height / 2 - host.Bounds.Y - host.Bounds.Height) < bounds.Height / 2) below = (int)Math.Ceiling(host.Bounds.Y + host.Bounds.Height - bounds.Y);
+        }
+
+        return above + below < host.Bounds.Height / 2 ? (above, below) : (0, 0);
     }
 
     private static List<string> Markers(FlowNode node, bool isExpanded, string stroke)

@@ -27,6 +27,7 @@ internal sealed class Picture
 
     public void Write()
     {
+        PlaceLabels();
         var marks = new Marks(_options, _shapes, _edges);
         var (box, legend) = Frame(marks);
         var name = _options.Title ?? _graph.Name ?? _diagram.Name ?? (_graph.Processes.Count > 0 ? _graph.Processes[0].Name : null) ?? "Prozess";
@@ -34,7 +35,7 @@ internal sealed class Picture
         _svg.Line($"<title>{SvgText.E(name)}</title>");
         _svg.Line($"<desc>{SvgText.E(_options.Description ?? Describe())}</desc>");
         _svg.Line($"<rect class=\"gpm-background\" x=\"{SvgText.N(box.X)}\" y=\"{SvgText.N(box.Y)}\" width=\"{SvgText.N(box.Width)}\" height=\"{SvgText.N(box.Height)}\" fill=\"#ffffff\"/>");
-        var nodes = new NodeSvg(_svg, _graph);
+        var nodes = new NodeSvg(_svg, _graph, _shapes);
         var edges = new EdgeSvg(_svg, _graph);
         var (frames, inner) = (new List<Shape>(), new List<Shape>());
         foreach (var shape in _shapes) (IsFrame(shape) ? frames : inner).Add(shape);
@@ -70,6 +71,25 @@ internal sealed class Picture
             var title = element is Artifact { Text: { Length: > 0 } text } ? text : element.Name;
             if (!string.IsNullOrWhiteSpace(title)) _svg.Raw($"<title>{SvgText.E(title)}</title>");
         }
+    }
+
+    // Many drawings do not say where the texts of flows stand.
+    private void PlaceLabels()
+    {
+        var sizes = new Dictionary<string, (double Width, double Height)>(StringComparer.Ordinal);
+        foreach (var edge in _edges)
+            if (edge.Label is null && EdgeSvg.LabelSize(edge, _elements[edge.ElementId]) is { } size) sizes.TryAdd(edge.ElementId, size);
+        if (sizes.Count == 0) return;
+        var solid = new List<Bounds>();
+        foreach (var shape in _shapes)
+        {
+            if (!IsFrame(shape) && _elements[shape.ElementId] is not Artifact { Kind: ArtifactKind.Group }) solid.Add(shape.Bounds);
+            if (NodeSvg.LabelBox(shape, _elements[shape.ElementId]) is { } label) solid.Add(label);
+        }
+
+        foreach (var edge in _edges)
+            if (EdgeSvg.LabelBox(edge, _elements[edge.ElementId]) is { } label) solid.Add(label);
+        FlowLabels.Place(solid, _edges, sizes);
     }
 
     private static bool IsSound(Bounds bounds) =>

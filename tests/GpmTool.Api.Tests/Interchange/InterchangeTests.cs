@@ -2,11 +2,14 @@ using System.IO.Compression;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
+using System.Text.Json.Nodes;
 using GpmTool.Api.Tests.Imports;
 using GpmTool.Api.Tests.Infrastructure;
 using GpmTool.Api.Tests.Models;
 using GpmTool.Bpmn;
 using GpmTool.Elsa;
+using GpmTool.Model;
+using GpmTool.Pictures;
 
 namespace GpmTool.Api.Tests.Interchange;
 
@@ -71,6 +74,37 @@ public class InterchangeTests
         (await SendAsync(HttpMethod.Put, $"models/{id}/draft", Drawn, "\"99\"")).StatusCode.ShouldBe(HttpStatusCode.PreconditionFailed);
         await (await SendAsync(HttpMethod.Put, $"models/{id}/draft", Drawn, etag)).JsonAsync(200);
         ElsaDocument.Read(await client.GetByteArrayAsync($"/api/v1/models/{id}/versions/1")).Graph.Nodes.Select(node => node.Id).ShouldBe(["s", "t"]);
+    }
+
+    [Test]
+    public async Task A_step_that_was_added_in_Elsa_is_drawn_and_nothing_else_moves()
+    {
+        await client.PrepareAsync("stoerung");
+        var drawn = GraphLayout.Apply(Documents.Graph());
+        var (id, etag) = await client.ModelAsync(Encoding.UTF8.GetString(ElsaDocument.Write(drawn, "egal")), "stoerung");
+        var edited = JsonNode.Parse(await client.GetStringAsync($"/api/v1/models/{id}/versions/1"))!;
+        edited["root"]!["activities"]!.AsArray().Add(JsonNode.Parse("""{"id":"7f","type":"Elsa.WriteLine","version":1,"name":"Nachtrag"}"""));
+        edited["root"]!["connections"]!.AsArray().Add(JsonNode.Parse("""{"source":{"activity":"t","port":"Done"},"target":{"activity":"7f","port":"In"}}"""));
+        await (await client.SendJsonAsync(HttpMethod.Put, $"/api/v1/models/{id}/draft", edited.ToJsonString(), etag)).JsonAsync(200);
+        var graph = BpmnDocument.Read(await GetAsync($"models/{id}/versions/1", Bpmn)).Graph;
+        graph.Nodes.Select(node => node.Id).ShouldContain("7f");
+        var shapes = graph.Diagrams[0].Shapes.ToDictionary(shape => shape.ElementId, shape => shape.Bounds);
+        shapes.ShouldContainKey("7f");
+        foreach (var node in drawn.Nodes) shapes[node.Id].ShouldBe(drawn.Diagrams[0].Shapes.Single(shape => shape.ElementId == node.Id).Bounds, node.Id);
+        graph.Diagrams[0].Edges.Select(edge => edge.ElementId).ShouldBe(graph.Flows.Select(flow => flow.Id), ignoreOrder: true);
+    }
+
+    [Test]
+    public async Task A_step_that_was_added_in_the_view_is_drawn()
+    {
+        await client.PrepareAsync("stoerung");
+        var drawn = GraphLayout.Apply(Documents.Graph());
+        var wider = drawn with { Nodes = drawn.Nodes.Add(new FlowNode { Id = "neu", Kind = NodeKind.Task, ParentId = "p", Name = "Nachtrag" }) };
+        var import = await client.ImportAsync(GraphJson.Write(wider), "process=stoerung&stage=soll", "application/vnd.gpmtool.graph+json");
+        import.Counts().ShouldBe([1, 0, 0, 0, 0], import.ToString());
+        var models = await (await client.GetAsync("/api/v1/processes/stoerung/models")).JsonAsync(200);
+        var graph = BpmnDocument.Read(await GetAsync($"models/{models[0].Text("id")}/versions/1", Bpmn)).Graph;
+        graph.Diagrams[0].Shapes.ShouldContain(shape => shape.ElementId == "neu");
     }
 
     [Test]

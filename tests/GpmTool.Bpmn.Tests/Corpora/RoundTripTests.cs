@@ -1,5 +1,6 @@
 using System.Xml;
 using System.Xml.Schema;
+using GpmTool.Elsa;
 
 namespace GpmTool.Bpmn.Tests.Corpora;
 
@@ -37,10 +38,7 @@ public class RoundTripTests
     [TestCase("variants")]
     public void What_was_valid_stays_valid(string folder)
     {
-        var schemas = new XmlSchemaSet { XmlResolver = new XmlUrlResolver() };
-        schemas.Add(null, Path.Combine(PublicCorpora.Folder("bpmn-xsd"), "BPMN20.xsd"));
-        schemas.Add(null, Path.Combine(Repository.Root(), "src", "GpmTool.Bpmn", "Schema", "gpm.xsd"));
-        schemas.Compile();
+        var schemas = Schemas();
         var valid = 0;
         Assert.Multiple(() =>
         {
@@ -54,6 +52,31 @@ public class RoundTripTests
         });
         TestContext.Out.WriteLine($"{folder}: {valid} files were valid");
         valid.ShouldBeGreaterThan(0);
+    }
+
+    [Test]
+    public void What_Elsa_made_is_valid()
+    {
+        var schemas = Schemas();
+        Assert.Multiple(() =>
+        {
+            foreach (var file in PublicCorpora.Files("elsa", "*.json"))
+            {
+                var graph = ElsaDocument.Read(File.ReadAllBytes(file)).Graph;
+                var written = BpmnDocument.Write(graph).Xml;
+                Fault(schemas, written.ToArray()).ShouldBeNull(file);
+                (BpmnDocument.Read(written).Graph == graph).ShouldBeTrue(file);
+            }
+        });
+    }
+
+    private static XmlSchemaSet Schemas()
+    {
+        var schemas = new XmlSchemaSet { XmlResolver = new XmlUrlResolver() };
+        schemas.Add(null, Path.Combine(PublicCorpora.Folder("bpmn-xsd"), "BPMN20.xsd"));
+        schemas.Add(null, Path.Combine(Repository.Root(), "src", "GpmTool.Bpmn", "Schema", "gpm.xsd"));
+        schemas.Compile();
+        return schemas;
     }
 
     private static string? Fault(XmlSchemaSet schemas, byte[] file)

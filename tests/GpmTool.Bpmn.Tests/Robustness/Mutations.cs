@@ -15,7 +15,7 @@ internal sealed class Mutations(int seed)
         "<task/>", "<subProcess id=\"s\">", "</subProcess>", "<!-- x -->", "<![CDATA[<&]]>", "<?pi x?>", "&#xA;", "&amp;", "&x;", " ", "\n", "<incoming>f</incoming>", "<laneSet/>",
         "<documentation>d</documentation>", "<extensionElements/>", "<x:y xmlns:x=\"urn:x\"/>", "<y xmlns=\"\"/>", "<timeDuration>P1D</timeDuration>", "<conditionExpression/>",
         "<dataInputAssociation/>", "<ioSpecification/>", "<text>t</text>", "<eventDefinitionRef>e</eventDefinitionRef>", "<bpmn:process id=\"q\"/>", "<collaboration><participant/></collaboration>",
-        "<gpm:step xmlns:gpm=\"urn:gpmtool:bpmn:1\" rag=\"9\"/>", "<definitions/>", " id=\"\"", " name=\"&#x1F600;\"", " xmlns=\"urn:z\"", " xmlns:bpmn=\"urn:z\"", "\u0001", "]]>",
+        "<gpm:step xmlns:gpm=\"urn:gpmtool:bpmn:1\" rag=\"9\"/>", "<definitions/>", " gpm:elementId=\"1 a\"", " gpm:eventName=\"n\"", " id=\"\"", " name=\"&#x1F600;\"", " xmlns=\"urn:z\"", " xmlns:bpmn=\"urn:z\"", "\u0001", "]]>",
     ];
 
     private readonly Random _random = new(seed);

@@ -150,7 +150,7 @@ public sealed class PictureTests
         var root = Parse(Write(Steps("a", "b"), options));
         Group(root, "a").Attribute("class")!.Value.ShouldBe("gpm-task gpm-marked gpm-added");
         var badges = root.Elements(Svg + "g").Where(group => group.Attribute("class")!.Value.StartsWith("gpm-badge", StringComparison.Ordinal)).Select(group => group.Value.Trim()).ToList();
-        badges.ShouldBe(["hinzugefügt+", "Zeit 10 → 20 minZ Zeit 10 → 20 min"]);
+        badges.ShouldBe(["nur im Soll+", "Zeit 10 → 20 minZ Zeit 10 → 20 min"]);
         var legend = root.Elements(Svg + "g").Single(group => group.Attribute("class")!.Value == "gpm-legend").Value;
         legend.ShouldContain("nur im Soll");
         legend.ShouldContain("geändert");

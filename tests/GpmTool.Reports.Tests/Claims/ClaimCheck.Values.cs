@@ -143,7 +143,9 @@ internal sealed partial class ClaimCheck
             if (percent == 0) return;
             (match.Groups[1].Value + match.Groups[2].Value is "sinkt" or "falls").ShouldBe(time < old, text);
             int.Parse(match.Groups[3].Value).ShouldBe(percent, text);
-            var spoken = grammar == Grammar.German ? match.Groups[4].Value : match.Groups[4].Value.TrimEnd('.');
+            // German short units end with a full stop, which also ends the sentence.
+            var spoken = match.Groups[4].Value.TrimEnd('.');
+            if (grammar == Grammar.German && !grammar.Day.Contains(spoken.Split(' ')[^1])) spoken += ".";
             grammar.IsDuration(spoken, time!.Value).ShouldBeTrue($"{spoken}: {text}");
         }
     }

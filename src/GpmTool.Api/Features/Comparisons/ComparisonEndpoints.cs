@@ -1,5 +1,5 @@
-using GpmTool.Api.Infrastructure.Http;
 using GpmTool.Api.Infrastructure.Documentation;
+using GpmTool.Api.Infrastructure.Http;
 using GpmTool.Api.Infrastructure.Problems;
 using GpmTool.Api.Infrastructure.Rights;
 

@@ -75,13 +75,14 @@ internal static class IncomingDocuments
             return new IncomingDocument(renamed, reading.Graph, findings, ElsaDocument.ContentHash(renamed));
         }
 
-        return Written(reading.Graph, definitionId, reading.Findings);
+        // What was added in Elsa has no place in the drawing yet.
+        return Written(isOurs && reading.Findings.Count > 0 ? GraphLayout.Complete(reading.Graph) : reading.Graph, definitionId, reading.Findings);
     }
 
     /// <summary>Turns a graph into what is stored.</summary>
     public static IncomingDocument FromGraph(ProcessGraph graph, string definitionId) => Written(graph, definitionId, []);
 
-    private static IncomingDocument FromView(byte[] bytes, string? definitionId) => Written(GraphJson.Read(bytes), definitionId, []);
+    private static IncomingDocument FromView(byte[] bytes, string? definitionId) => Written(Completed(GraphJson.Read(bytes)), definitionId, []);
 
     private static IncomingDocument FromBpmn(byte[] bytes, string? definitionId, CancellationToken cancellation)
     {
@@ -93,6 +94,13 @@ internal static class IncomingDocuments
     {
         var reading = StepTable.Read(bytes, name, cancellation);
         return Written(Drawn(reading.Graph, cancellation), definitionId, reading.Findings);
+    }
+
+    // Whoever adds a step in the view need not know where there is room.
+    private static ProcessGraph Completed(ProcessGraph graph)
+    {
+        var shown = graph.Diagrams.SelectMany(diagram => diagram.Shapes).Select(shape => shape.ElementId).ToHashSet(StringComparer.Ordinal);
+        return shown.Count == 0 || graph.Nodes.All(node => shown.Contains(node.Id)) ? graph : GraphLayout.Complete(graph);
     }
 
     // A drawing with gaps stays as it came; without any nobody could look at the model.
