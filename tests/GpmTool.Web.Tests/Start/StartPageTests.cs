@@ -123,7 +123,7 @@ public sealed class StartPageTests : PageTest
 
         reached.ShouldBe(
         [
-            "Zum Inhalt springen", "English", "Neu laden",
+            "Zum Inhalt springen", "English", "Neu laden", "Abmelden",
             "Schnittstelle ausprobieren (Swagger)", "OpenAPI-Dokument", "Bereitschaft des Servers",
         ]);
     }
