@@ -147,6 +147,10 @@ internal sealed partial class ClaimCheck(Pair pair, ComparisonReport report, Gra
                 case "expectedCycleTime": Times(row, old.ExpectedCycleTime, now.ExpectedCycleTime); break;
                 case "expectedProcessingTime": Times(row, old.ExpectedProcessingTime, now.ExpectedProcessingTime); break;
                 case "automationShare": Values(row, old.AutomationShare * 100, now.AutomationShare * 100, 0.51); break;
+                case "yearlyProcessingTime":
+                    AreApart.ShouldBeTrue();
+                    Values(row, CasesOf(_before) * old.ExpectedProcessingTime?.TotalHours, CasesOf(_after) * now.ExpectedProcessingTime?.TotalHours, 1.01);
+                    break;
                 case "cost": Values(row, (double?)old.Cost, (double?)now.Cost, 0.005); break;
                 default:
                     var property = typeof(KeyFigures).GetProperty(char.ToUpperInvariant(row.Code[0]) + row.Code[1..])!;
@@ -166,7 +170,7 @@ internal sealed partial class ClaimCheck(Pair pair, ComparisonReport report, Gra
         if (old is null || now is null) row.Change.ShouldBe("–");
         else if (old == now) row.Change.ShouldBe("0");
         else ((row.Change[0] == '−') == now < old && grammar.IsDuration(row.Change[1..], (now.Value - old.Value).Duration())).ShouldBeTrue(row.Change);
-        row.Verdict.ShouldBe(now < old ? Verdict.Better : now > old ? Verdict.Worse : Verdict.Open);
+        row.Verdict.ShouldBe(AreApart ? Verdict.Open : now < old ? Verdict.Better : now > old ? Verdict.Worse : Verdict.Open);
     }
 
     private void Values(FigureRow row, double? old, double? now, double tolerance)
@@ -177,11 +181,11 @@ internal sealed partial class ClaimCheck(Pair pair, ComparisonReport report, Gra
         else row.After.ShouldBe("–");
         if (now - old is { } change) Value(row.Change).ShouldBe(change, tolerance, row.Name);
         else row.Change.ShouldBe("–");
-        var isJudged = row.Code is "mediaBreaks" or "handovers" or "cost";
+        var isJudged = row.Code == "yearlyProcessingTime" || (!AreApart && row.Code is ("mediaBreaks" or "handovers" or "cost"));
         row.Verdict.ShouldBe(!isJudged || now is null || old is null || now == old ? Verdict.Open : now < old ? Verdict.Better : Verdict.Worse);
     }
 
-    private double Value(string text) => grammar.Number(text.Replace(grammar.Percent, "").Replace(" EUR", ""));
+    private double Value(string text) => grammar.Number(text.Replace(grammar.Percent, "").Replace(" EUR", "").Replace($" {grammar.Hour}", ""));
 
     [GeneratedRegex(@"\d+")]
     private static partial Regex Numbers();
