@@ -61,12 +61,15 @@ internal sealed partial class ClaimCheck(Pair pair, ComparisonReport report, Gra
     // ", label: old → new", ", label" or nothing: in each case both elements have to differ.
     private bool Differs(string text, string? before, string? after)
     {
-        if (before is not null && Equals(_before.Element(before), _after.Element(after!) with { Id = before })) return false;
+        if (before is not null && Equals(_before.Element(before), _after.Element(after!) with { Id = before }) && RoleOf(_before, before) == RoleOf(_after, after!)) return false;
         if (text.Length == 0) return true;
         if (report.Items.Concat(report.Technical).SelectMany(item => item.Facts).Concat(Labels()).Select(fact => fact.Label).Distinct().Contains(text[2..])) return true;
         return report.Items.Concat(report.Technical).Where(item => before is null ? item.BeforeIds.Count == 0 && item.AfterIds.Count == 0 : item.BeforeIds.Contains(before)).SelectMany(item => item.Facts.Concat(Renaming(item)))
             .Any(fact => text == $", {fact.Label}: {fact.Before ?? "–"} → {fact.After ?? "–"}");
     }
+
+    // A lane can go on under its id with another name: then the steps in it have another role and are else the same.
+    private static string? RoleOf(Facts graph, string id) => graph.Element(id) is FlowNode node ? graph.RoleOf(node) : null;
 
     private static IEnumerable<ReportFact> Labels() =>
         new[] { "Technische Angabe", "Technical detail", "Angaben eines anderen Werkzeugs", "Data of another tool", "Leerzeichen der Bezeichnung", "Spaces of the label", "Bearbeitungszeit", "Liegezeit", "Transportzeit", "Processing time", "Waiting time", "Transport time",
