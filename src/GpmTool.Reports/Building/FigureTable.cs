@@ -9,6 +9,7 @@ internal static class FigureTable
     public static IReadOnlyList<FigureRow> Of(ProcessGraph before, ProcessGraph after, ReportTexts texts)
     {
         var (old, now) = (KeyFigures.Of(before), KeyFigures.Of(after));
+        var cases = CaseUnits.Of(before, after);
         var rows = new List<FigureRow>
         {
             Time("expectedCycleTime", old.ExpectedCycleTime, now.ExpectedCycleTime),
@@ -27,7 +28,11 @@ internal static class FigureTable
         if (old.Cost is not null || now.Cost is not null)
             rows.Add(new("cost", texts.Figure("cost"), Euros(old.Cost), Euros(now.Cost),
                 (now.Cost - old.Cost) is { } change ? ReportTexts.Signed((double)change, Euros(Math.Abs(change))) : "–", Judge((double?)(now.Cost - old.Cost))));
+        if (cases.AreApart && cases.YearlyHours(old, now) is ({ } hours, { } hoursNow))
+            rows.Insert(0, new("yearlyProcessingTime", texts.Figure("yearlyProcessingTime"), texts.HoursOf(hours), texts.HoursOf(hoursNow), ReportTexts.Signed(hoursNow - hours, texts.HoursOf(Math.Abs(hoursNow - hours))), Judge(hoursNow - hours, isPerCase: false)));
         return rows;
+
+        Verdict Judge(double? change, bool isPerCase = true) => isPerCase && cases.AreApart ? Verdict.Open : change switch { < 0 => Verdict.Better, > 0 => Verdict.Worse, _ => Verdict.Open };
 
         FigureRow Count(string code, int was, int becomes, bool isLessBetter = false) =>
             new(code, texts.Figure(code), texts.Number(was), texts.Number(becomes), ReportTexts.Signed(becomes - was, texts.Number(Math.Abs(becomes - was))), isLessBetter ? Judge(becomes - was) : Verdict.Open);
@@ -39,6 +44,4 @@ internal static class FigureTable
 
         string Euros(decimal? amount) => amount is { } euros ? texts.Money(Money.Of(euros)) : "–";
     }
-
-    private static Verdict Judge(double? change) => change switch { < 0 => Verdict.Better, > 0 => Verdict.Worse, _ => Verdict.Open };
 }

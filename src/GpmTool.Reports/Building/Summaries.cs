@@ -16,10 +16,20 @@ internal static class Summaries
         var (gone, come) = (names.Before.Steps.Count(step => !found.Contains(step.Id)), names.After.Steps.Count(step => !known.Contains(step.Id)));
         var (a, b) = (KeyFigures.Of(names.Before.Graph), KeyFigures.Of(names.After.Graph));
         var parts = new List<string>();
-        Time("cycleTime", a.ExpectedCycleTime, b.ExpectedCycleTime);
-        Time("processingTime", a.ExpectedProcessingTime, b.ExpectedProcessingTime);
-        if (a.MediaBreaks != b.MediaBreaks) parts.Add(texts.MediaBreaks(b.MediaBreaks - a.MediaBreaks));
-        if (a.Handovers != b.Handovers) parts.Add(texts.Handovers(b.Handovers - a.Handovers));
+        var cases = CaseUnits.Of(names.Before.Graph, names.After.Graph);
+        if (cases.AreApart)
+        {
+            parts.Add(texts.CasesApart(texts.Number(cases.Before!.Value), texts.Number(cases.After!.Value)));
+            if (cases.YearlyHours(a, b) is ({ } old, { } time) && old != time) parts.Add(texts.YearlyTimeChange(time < old, texts.Number(old), texts.Number(time)));
+        }
+        else
+        {
+            Time("cycleTime", a.ExpectedCycleTime, b.ExpectedCycleTime);
+            Time("processingTime", a.ExpectedProcessingTime, b.ExpectedProcessingTime);
+            if (a.MediaBreaks != b.MediaBreaks) parts.Add(texts.MediaBreaks(b.MediaBreaks - a.MediaBreaks));
+            if (a.Handovers != b.Handovers) parts.Add(texts.Handovers(b.Handovers - a.Handovers));
+        }
+
         var (automatic, automaticNow) = (Automatic(names.Before), Automatic(names.After));
         if (automatic != automaticNow) parts.Add(texts.AutomaticSteps(automaticNow, now, automatic, steps));
         var head = texts.StepsSummary(steps, gone, come, steps - gone);

@@ -226,6 +226,9 @@ internal sealed class EnglishTexts : ReportTexts
     public override string TimeChange(string code, int percent, bool isLess, string now) =>
         $"the {(code == "cycleTime" ? "cycle time" : "processing time")} of a case {(isLess ? "falls" : "rises")} by {percent}{PercentSign} to {now}";
 
+    public override string CasesApart(string before, string after) => $"a case may not be the same thing ({before} against {after} cases a year)";
+    public override string YearlyTimeChange(bool isLess, string before, string after) => $"the processing time of a year {(isLess ? "falls" : "rises")} from {before} to {after} hours";
+    public override string HoursOf(long hours) => $"{Number(hours)} h";
     public override string MediaBreaks(int change) => Change(change, "media break", "media breaks");
     public override string Handovers(int change) => Change(change, "handover", "handovers");
     public override string AutomaticSteps(int now, int steps, int before, int stepsBefore) => $"{now} of {steps} steps {(now == 1 ? "runs" : "run")} automatically (before: {before} of {stepsBefore})";
@@ -296,6 +299,7 @@ internal sealed class EnglishTexts : ReportTexts
         "automationShare" => "Share of automatic steps",
         "expectedProcessingTime" => "Processing time",
         "expectedCycleTime" => "Cycle time",
+        "yearlyProcessingTime" => "Processing time of a year",
         _ => "Cost",
     };
 

@@ -226,6 +226,9 @@ internal sealed class GermanTexts : ReportTexts
     public override string TimeChange(string code, int percent, bool isLess, string now) =>
         $"die {(code == "cycleTime" ? "Durchlaufzeit" : "Bearbeitungszeit")} je Vorgang {(isLess ? "sinkt" : "steigt")} um {percent}{PercentSign} auf {now}";
 
+    public override string CasesApart(string before, string after) => $"ein Vorgang ist womöglich nicht dasselbe ({before} gegen {after} Fälle im Jahr)";
+    public override string YearlyTimeChange(bool isLess, string before, string after) => $"die Bearbeitungszeit im Jahr {(isLess ? "sinkt" : "steigt")} von {before} auf {after} Stunden";
+    public override string HoursOf(long hours) => $"{Number(hours)} Std.";
     public override string MediaBreaks(int change) => Change(change, "Medienbruch", "Medienbrüche");
     public override string Handovers(int change) => Change(change, "Übergabe", "Übergaben");
     public override string AutomaticSteps(int now, int steps, int before, int stepsBefore) => $"{now} von {steps} Schritten {(now == 1 ? "läuft" : "laufen")} automatisch (vorher {before} von {stepsBefore})";
@@ -296,6 +299,7 @@ internal sealed class GermanTexts : ReportTexts
         "automationShare" => "Anteil automatischer Schritte",
         "expectedProcessingTime" => "Bearbeitungszeit",
         "expectedCycleTime" => "Durchlaufzeit",
+        "yearlyProcessingTime" => "Bearbeitungszeit im Jahr",
         _ => "Sachkosten",
     };
 

@@ -108,6 +108,9 @@ internal abstract class ReportTexts
     public abstract string OnlyTechnical(int count);
     public abstract string StepsSummary(int before, int gone, int come, int kept);
     public abstract string TimeChange(string code, int percent, bool isLess, string now);
+    public abstract string CasesApart(string before, string after);
+    public abstract string YearlyTimeChange(bool isLess, string before, string after);
+    public abstract string HoursOf(long hours);
     public abstract string MediaBreaks(int change);
     public abstract string Handovers(int change);
     public abstract string AutomaticSteps(int now, int steps, int before, int stepsBefore);

@@ -33,6 +33,16 @@ public sealed class Every_sentence_is_true
         Should.Throw<ShouldAssertException>(() => new ClaimCheck(pair, report with { Figures = [.. report.Figures.Select(row => row.Code == "handovers" ? row with { After = "16" } : row)] }, Grammar.German).All());
     }
 
+    [Test]
+    public void Where_a_case_is_probably_not_the_same_thing_a_year_is_compared_and_nothing_per_case_judged()
+    {
+        var report = Report(Pair.Of("winterdienst-beauftragen", "ist-muster-bezirk-j"), ReportLanguage.German);
+        report.Summary.ShouldContain("ein Vorgang ist womöglich nicht dasselbe (7.400 gegen 350 Fälle im Jahr), die Bearbeitungszeit im Jahr sinkt von");
+        report.Summary.ShouldNotContain("je Vorgang");
+        report.Figures.Where(row => row.Verdict != Verdict.Open).Select(row => row.Code).ShouldBe(["yearlyProcessingTime"]);
+        Report(Pair.Of("stoerungsmeldung-bearbeiten", "ist-muster-bezirk-h"), ReportLanguage.German).Figures.ShouldNotContain(row => row.Code == "yearlyProcessingTime");
+    }
+
     private static void Check(Pair pair)
     {
         new ClaimCheck(pair, Report(pair, ReportLanguage.German), Grammar.German).All();
