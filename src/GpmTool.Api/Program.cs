@@ -41,6 +41,7 @@ return await Start.RunAsync(async () =>
 
     var app = builder.Build();
     if (await DatabaseCommand.TryRunAsync(app, args)) return;
+    _ = app.Services.GetRequiredService<IdentityProviders>(); // refuses the start when they are set up wrongly
     await app.PrepareStorageAsync();
     await app.LoadSamplesAsync();
     await app.PrepareFirstAccessAsync();
@@ -51,6 +52,7 @@ return await Start.RunAsync(async () =>
     app.UseOpenApiPage();
     app.UseRouting();
     app.UseRateLimiter();
+    app.UseAuthentication(); // behind the proxies' path and the limits: it answers what comes back from identity providers
     app.UseGate();
     app.UsePages();
 

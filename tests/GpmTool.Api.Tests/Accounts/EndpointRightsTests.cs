@@ -37,12 +37,18 @@ public class EndpointRightsTests : ApiTests
     private const string SollOfFm = "13334.433333.433";
     private const string ProcessOfFm = "13333.433333.433";
     private const string NewInFm = "13333.333333.333";
+    private const string Importers = "13.....3333....3";
+    private const string OwnImport = "13444443333..443"; // nobody's of these but those who may import everything
+    private const string Nothing = "4444444444444444";
     private const string LeadOfA = "133333333.333333";
 
     private static readonly Row[] Table =
     [
         new("LogIn", "POST", "session", Everybody, new { email = "", password = "" }),
         new("AcceptInvitation", "POST", "invitations/accept", Everybody, new { token = "", password = "" }),
+        new("ListProviders", "GET", "session/providers", Everybody),
+        new("LogInWithProvider", "GET", "session/providers/none/log-in", Nothing),
+        new("LogOutOfProvider", "GET", "session/providers/none/log-out", Nothing),
         new("GetMe", "GET", "me", LoggedIn),
         new("ListPolicyFields", "GET", "policy-fields", Members),
         new("GetPolicyField", "GET", "policy-fields/fm", Members),
@@ -107,10 +113,10 @@ public class EndpointRightsTests : ApiTests
         new("CreateAuthority", "POST", "authorities", Administrators, new { key = "bezirk-a", name = "Neu", kind = "districtOffice" }),
         new("ChangeAuthority", "PUT", "authorities/bezirk-a", Administrators, new { name = "Neu", kind = "districtOffice" }),
         new("ArchiveAuthority", "POST", "authorities/bezirk-a/archive", Administrators),
-        new("CreateImport", "POST", "imports", Administrators),
-        new("ListImports", "GET", "imports", Administrators),
-        new("GetImport", "GET", "imports/{import}", Administrators),
-        new("ListImportItems", "GET", "imports/{import}/items", Administrators),
+        new("CreateImport", "POST", "imports", Importers),
+        new("ListImports", "GET", "imports", Importers),
+        new("GetImport", "GET", "imports/{import}", OwnImport),
+        new("ListImportItems", "GET", "imports/{import}/items", OwnImport),
         new("ListAuditEntries", "GET", "audit", Administrators),
         new("ExportAudit", "GET", "audit/export", Administrators),
         new("ListAccounts", "GET", "accounts", Administrators),
@@ -181,7 +187,7 @@ public class EndpointRightsTests : ApiTests
 
     [Test]
     public void Only_logging_in_needs_no_right() =>
-        Endpoints().Where(endpoint => endpoint.Metadata.GetMetadata<Need>() is null).Select(endpoint => endpoint.Metadata.GetMetadata<EndpointNameMetadata>()!.EndpointName).ShouldBe(["LogIn", "AcceptInvitation"], ignoreOrder: true);
+        Endpoints().Where(endpoint => endpoint.Metadata.GetMetadata<Need>() is null).Select(endpoint => endpoint.Metadata.GetMetadata<EndpointNameMetadata>()!.EndpointName).ShouldBe(["LogIn", "AcceptInvitation", "ListProviders", "LogInWithProvider", "LogOutOfProvider"], ignoreOrder: true);
 
     [Test]
     public async Task Everybody_gets_what_the_table_says()

@@ -17,6 +17,11 @@ internal static class AccountEndpoints
         var session = routes.MapFeature("session", "Accounts");
         session.MapPost("", SessionOperations.LogInAsync).WithName("LogIn").AllowAnonymous().RequireRateLimiting(RequestLimits.LogIn).Fails(StatusCodes.Status401Unauthorized, StatusCodes.Status429TooManyRequests);
         session.MapDelete("", SessionOperations.LogOutAsync).WithName("LogOut").Needs(Right.OwnSession);
+        session.MapGet("providers", ProviderOperations.List).WithName("ListProviders").AllowAnonymous();
+        session.MapGet("providers/{name}/log-in", ProviderOperations.LogInAsync).WithName("LogInWithProvider").AllowAnonymous().RequireRateLimiting(RequestLimits.LogIn).Produces(StatusCodes.Status302Found)
+            .Fails(NotFound, StatusCodes.Status429TooManyRequests, StatusCodes.Status502BadGateway);
+        session.MapGet("providers/{name}/log-out", ProviderOperations.LogOutAsync).WithName("LogOutOfProvider").AllowAnonymous().RequireRateLimiting(RequestLimits.LogIn).Produces(StatusCodes.Status302Found)
+            .Fails(NotFound, StatusCodes.Status429TooManyRequests);
         var me = routes.MapFeature("me", "Accounts");
         me.MapGet("", SessionOperations.MeAsync).WithName("GetMe").Needs(Right.OwnSession);
         me.MapPost("password", SessionOperations.ChangePasswordAsync).WithName("ChangePassword").RequireRateLimiting(RequestLimits.LogIn).Needs(Right.OwnSession);
@@ -29,7 +34,7 @@ internal static class AccountEndpoints
         accounts.MapPost("", InvitationOperations.InviteAsync).WithName("InviteAccount").Needs(Right.ManageAccounts).Fails(Conflict);
         accounts.MapGet("{id:guid}", AccountOperations.GetAsync).WithName("GetAccount").Needs(Right.ManageAccounts).Fails(NotFound);
         accounts.MapPut("{id:guid}/roles", AccountOperations.ChangeRolesAsync).WithName("ChangeRoles").Needs(Right.ManageAccounts).Fails(NotFound, Conflict);
-        accounts.MapPost("{id:guid}/invitation", InvitationOperations.AgainAsync).WithName("InviteAgain").Needs(Right.ManageAccounts).Fails(NotFound);
+        accounts.MapPost("{id:guid}/invitation", InvitationOperations.AgainAsync).WithName("InviteAgain").Needs(Right.ManageAccounts).Fails(NotFound, Conflict);
         accounts.MapPost("{id:guid}/disable", AccountOperations.DisableAsync).WithName("DisableAccount").Needs(Right.ManageAccounts).Fails(NotFound, Conflict);
         accounts.MapDelete("{id:guid}/name", AccountOperations.EraseAsync).WithName("EraseAccountName").Needs(Right.ManageAccounts).Fails(NotFound, Conflict);
 

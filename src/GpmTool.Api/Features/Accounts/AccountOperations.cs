@@ -46,6 +46,7 @@ internal static class AccountOperations
     public static async Task<Results<Ok<AccountResponse>, ProblemResult>> ChangeRolesAsync(Guid id, IReadOnlyList<RoleBody> roles, GpmDbContext context, CurrentActor current, CancellationToken cancellation)
     {
         if (await context.Accounts.SingleOrDefaultAsync(row => row.Id == id, cancellation) is not { } account) return Failure.NotFound(AccountRules.Kind, id.ToString());
+        if (account.ExternalLogIn is not null) return AccountRules.External();
         var (grants, problem) = await RoleBody.ReadAsync(context, roles, cancellation);
         if (problem is not null) return problem;
         if (!grants.Exists(grant => grant.Role == Role.Administrator) && await IsLastAdministratorAsync(context, id, cancellation)) return AccountRules.LastAdministrator();
@@ -85,21 +86,17 @@ internal static class AccountOperations
     public static void Grant(GpmDbContext context, Guid account, IEnumerable<Grant> grants) => context.RoleGrants.AddRange(grants.Select(grant =>
         new RoleGrant { Id = Guid.CreateVersion7(), AccountId = account, Role = grant.Role, AuthorityId = grant.AuthorityId, PolicyFieldId = grant.FieldId }));
 
-    /// <summary>An account as a caller.</summary>
-    public static async Task<Caller> CallerAsync(GpmDbContext context, Guid id, CancellationToken cancellation) => new(
-        id, IsProgram: false, await context.RoleGrants.AsNoTracking().Where(row => row.AccountId == id).Select(row => new Grant(row.Role, row.AuthorityId, row.PolicyFieldId)).ToListAsync(cancellation), new HashSet<Scope>());
-
     /// <summary>Shows an account.</summary>
     public static async Task<AccountResponse> ShowAsync(GpmDbContext context, Account account, CancellationToken cancellation)
     {
-        var (actor, caller) = (account.Id.ToString(), await CallerAsync(context, account.Id, cancellation));
+        var (actor, caller) = (account.Id.ToString(), await KnownCallers.OfAccountAsync(context, account.Id, cancellation));
         var name = await context.ActorNames.AsNoTracking().Where(row => row.ActorId == actor).Select(row => row.Name).SingleOrDefaultAsync(cancellation);
         return new AccountResponse(account.Id, name, account.LogInName, await RoleBody.ShowAsync(context, caller.Grants, cancellation), account.InvitationHash is not null, account.CreatedAt, account.DisabledAt);
     }
 
     private static async Task<bool> IsLastAdministratorAsync(GpmDbContext context, Guid id, CancellationToken cancellation)
     {
-        var others = await context.RoleGrants.AnyAsync(grant => grant.Role == Role.Administrator && grant.AccountId != id && context.Accounts.Any(row => row.Id == grant.AccountId && row.DisabledAt == null && row.PasswordHash != null), cancellation);
+        var others = await context.RoleGrants.AnyAsync(grant => grant.Role == Role.Administrator && grant.AccountId != id && context.Accounts.Any(row => row.Id == grant.AccountId && row.DisabledAt == null && (row.PasswordHash != null || row.ExternalLogIn != null)), cancellation);
         return !others && await context.RoleGrants.AnyAsync(grant => grant.Role == Role.Administrator && grant.AccountId == id, cancellation);
     }
 }

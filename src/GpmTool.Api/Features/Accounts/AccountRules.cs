@@ -23,6 +23,11 @@ internal static class AccountRules
         ? new("Mindestens 12 Zeichen, davon 4 verschiedene.", "At least 12 characters, 4 of them different.")
         : new(string.Join(" ", result.Errors.Select(error => error.Description)), string.Join(" ", result.Errors.Select(error => error.Description))));
 
+    /// <summary>409: an identity provider says who the person is and which roles it has.</summary>
+    public static ProblemResult External() => Failure.Conflict("external-account",
+        new("Dieses Konto gehört zu einem Identitätsanbieter; Anmeldung und Rollen kommen von dort.", "This account belongs to an identity provider; its log-in and roles come from there."),
+        new("Ändern Sie die Rollen dort; sie gelten ab der nächsten Anmeldung. Sperren geht auch hier.", "Change the roles there; they count from the next log-in on. Disabling works here as well."));
+
     /// <summary>409: somebody must be able to administer.</summary>
     public static ProblemResult LastAdministrator() => Failure.Conflict("last-administrator",
         new("Das ist das letzte Konto, das verwalten kann.", "This is the last account that can administer."),

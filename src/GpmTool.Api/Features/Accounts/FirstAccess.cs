@@ -36,7 +36,7 @@ internal static class FirstAccess
                 app.Lifetime.ApplicationStarted.Register(() => _ = PrintAsync([
                     "", "Noch niemand kann GpmTool verwalten. Dieser Link richtet das erste Konto ein; er gilt einmal und 7 Tage, ein neuer Start ersetzt ihn:",
                     "Nobody can administer GpmTool yet. This link makes the first account; it works once:",
-                    $"  {app.Urls.FirstOrDefault()?.TrimEnd('/')}{link}&first", ""]));
+                    $"  {app.Urls.FirstOrDefault()?.TrimEnd('/')}{app.Configuration["PathBase"]}{link}&first", ""]));
                 return;
             default:
                 throw new StartRefusedException($"GpmTool startet nicht: Accounts:FirstAccess „{wanted}“ ist unbekannt; möglich sind demo, link und none. / Unknown Accounts:FirstAccess; use demo, link or none.");
@@ -46,7 +46,7 @@ internal static class FirstAccess
     private static async Task<string?> LinkAsync(GpmDbContext context, TimeProvider time)
     {
         if (await context.RoleGrants.AnyAsync(grant => grant.Role == Role.Administrator && context.Accounts.Any(row => row.Id == grant.AccountId && row.DisabledAt == null && (row.PasswordHash != null || row.ExternalLogIn != null)))) return null;
-        var account = await context.Accounts.FirstOrDefaultAsync(row => row.LogInName == null && row.DisabledAt == null && row.PasswordHash == null);
+        var account = await context.Accounts.FirstOrDefaultAsync(row => row.LogInName == null && row.ExternalLogIn == null && row.DisabledAt == null && row.PasswordHash == null);
         if (account is null)
         {
             account = InvitationOperations.New(null, null, time);

@@ -28,7 +28,7 @@ internal sealed class InviteValidator : AbstractValidator<InviteRequest>
 
 /// <summary>An invitation: shown once.</summary>
 /// <param name="Id">The account.</param>
-/// <param name="Link">The address of the page that accepts it, below the server's own.</param>
+/// <param name="Link">The address of the page that accepts it, from the host on.</param>
 /// <param name="Token">The secret in it.</param>
 /// <param name="ValidUntil">Until when it can be used (UTC).</param>
 internal sealed record InvitationResponse(Guid Id, string Link, string Token, DateTime ValidUntil);
@@ -55,7 +55,7 @@ internal sealed class AcceptValidator : AbstractValidator<AcceptRequest>
 internal static class InvitationOperations
 {
     /// <summary>Makes an account and its one-time link. Give the link to the person; it is shown once.</summary>
-    public static async Task<Results<Created<InvitationResponse>, ProblemResult>> InviteAsync(InviteRequest request, UserManager<Account> users, GpmDbContext context, CurrentActor current, TimeProvider time, CancellationToken cancellation)
+    public static async Task<Results<Created<InvitationResponse>, ProblemResult>> InviteAsync(InviteRequest request, UserManager<Account> users, GpmDbContext context, CurrentActor current, TimeProvider time, HttpRequest http, CancellationToken cancellation)
     {
         var normalized = users.NormalizeName(request.Email);
         if (await context.Accounts.AnyAsync(row => row.NormalizedLogInName == normalized, cancellation)) return Failure.Duplicate(AccountRules.Kind, request.Email);
@@ -68,17 +68,18 @@ internal static class InvitationOperations
         var invitation = Renew(account, time);
         context.Record(current.Actor, "account.invite", "account", account.Id.ToString());
         await context.SaveChangesAsync(cancellation);
-        return TypedResults.Created($"{ApiGroup.Prefix}/accounts/{account.Id}", invitation);
+        return TypedResults.Created($"{ApiGroup.Prefix}/accounts/{account.Id}", Below(http, invitation));
     }
 
     /// <summary>Makes a new one-time link, for somebody who lost it or forgot the password.</summary>
-    public static async Task<Results<Ok<InvitationResponse>, ProblemResult>> AgainAsync(Guid id, GpmDbContext context, CurrentActor current, TimeProvider time, CancellationToken cancellation)
+    public static async Task<Results<Ok<InvitationResponse>, ProblemResult>> AgainAsync(Guid id, GpmDbContext context, CurrentActor current, TimeProvider time, HttpRequest http, CancellationToken cancellation)
     {
         if (await context.Accounts.SingleOrDefaultAsync(row => row.Id == id && row.DisabledAt == null, cancellation) is not { } account) return Failure.NotFound(AccountRules.Kind, id.ToString());
+        if (account.ExternalLogIn is not null) return AccountRules.External();
         var invitation = Renew(account, time);
         context.Record(current.Actor, "account.invite", "account", id.ToString());
         await context.SaveChangesAsync(cancellation);
-        return TypedResults.Ok(invitation);
+        return TypedResults.Ok(Below(http, invitation));
     }
 
     /// <summary>Sets the password by a one-time link and logs in. The link is used up, earlier sessions end.</summary>
@@ -106,6 +107,8 @@ internal static class InvitationOperations
         await Sessions.BeginAsync(http, account);
         return TypedResults.NoContent();
     }
+
+    private static InvitationResponse Below(HttpRequest request, InvitationResponse invitation) => invitation with { Link = request.PathBase + invitation.Link };
 
     /// <summary>A new account without a password.</summary>
     public static Account New(string? email, string? normalized, TimeProvider time) => new()

@@ -47,6 +47,10 @@ internal sealed class ChangePasswordValidator : AbstractValidator<ChangePassword
 /// <param name="Scopes">What a key is made for.</param>
 internal sealed record MeResponse(Guid Id, string? Name, bool IsProgram, IReadOnlyList<RoleBody> Roles, IReadOnlyList<Scope> Scopes);
 
+/// <summary>The log-out of somebody who came from an identity provider.</summary>
+/// <param name="ContinueAt">Where a browser logs out there.</param>
+internal sealed record LogOutResponse(string ContinueAt);
+
 /// <summary>One's own session and password.</summary>
 internal static class SessionOperations
 {
@@ -73,11 +77,14 @@ internal static class SessionOperations
         context.Record(new Actor(account.Id.ToString()), "account.log-in", "account", account.Id.ToString());
         await users.ResetAccessFailedCountAsync(account); // nothing is stored, and nothing recorded, when no attempt had failed
         await Sessions.BeginAsync(http, account);
-        return TypedResults.Ok(await ShowAsync(context, await AccountOperations.CallerAsync(context, account.Id, cancellation), cancellation));
+        return TypedResults.Ok(await ShowAsync(context, await KnownCallers.OfAccountAsync(context, account.Id, cancellation), cancellation));
     }
 
-    /// <summary>Logs out: all sessions of the person end. Nothing happens to a key.</summary>
-    public static async Task<NoContent> LogOutAsync(HttpContext http, CurrentActor current, GpmDbContext context, CancellationToken cancellation)
+    /// <summary>
+    /// Logs out: all sessions of the person end. Nothing happens to a key. Who came from an identity provider gets the address to log out
+    /// there as well.
+    /// </summary>
+    public static async Task<Results<NoContent, Ok<LogOutResponse>>> LogOutAsync(HttpContext http, CurrentActor current, GpmDbContext context, CancellationToken cancellation)
     {
         if (await context.Accounts.SingleOrDefaultAsync(row => row.Id == current.Caller.Id, cancellation) is { } account)
         {
@@ -86,8 +93,9 @@ internal static class SessionOperations
             await context.SaveChangesAsync(cancellation);
         }
 
+        var provider = await Sessions.ProviderAsync(http);
         await http.SignOutAsync(Sessions.Scheme);
-        return TypedResults.NoContent();
+        return provider is null ? TypedResults.NoContent() : TypedResults.Ok(new LogOutResponse(ProviderOperations.LogOutAddress(http.Request, provider)));
     }
 
     /// <summary>Who sends the request, and what it may do.</summary>

@@ -13,11 +13,14 @@ internal static class AllOrNothing
     // Only rows are written here, so more of them fit into memory than while documents are read.
     private const int Factor = 5;
 
-    /// <summary>Makes a writer for a context and a job.</summary>
-    public delegate CatalogueWriter WriterFactory(GpmDbContext context, ImportJob job, IReadOnlySet<(ImportItemKind, string)>? announced);
-
     /// <summary>Writes everything, or ends the import without an effect.</summary>
-    public static async Task FinishAsync(GpmDbContext context, ImportJob job, WriterFactory writer, TimeProvider time, ImportSettings settings, CancellationToken cancellation)
+    /// <param name="context">The context.</param>
+    /// <param name="job">The import.</param>
+    /// <param name="writer">Makes a writer that knows what the one who started the import may write now.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="settings">The limits.</param>
+    /// <param name="cancellation">Ends the work.</param>
+    public static async Task FinishAsync(GpmDbContext context, ImportJob job, Func<Task<CatalogueWriter>> writer, TimeProvider time, ImportSettings settings, CancellationToken cancellation)
     {
         if (job.Rejected > 0)
         {
@@ -29,11 +32,11 @@ internal static class AllOrNothing
         job.LeaseUntil = time.GetUtcNow().UtcDateTime.AddSeconds(settings.LeaseSeconds + (job.Total!.Value / 100));
         await context.SaveChangesAsync(cancellation);
         var size = Factor * settings.BatchSize;
-        var changed = await context.Database.CreateExecutionStrategy().ExecuteAsync(async () =>
+        var changed = await context.Database.CreateExecutionStrategy().ExecuteAsync<ItemProblem?>(async () =>
         {
             await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
             for (var start = 0; start < job.Total; start += size)
-                if (await WriteAsync(context, writer(context, job, null), job, start, size, cancellation) is { } path) return path;
+                if (await WriteAsync(context, await writer(), job, start, size, cancellation) is { } refused) return refused;
             context.ChangeTracker.Clear();
             context.Attach(job);
             await ImportRunner.FinishAsync(context, job, ImportState.Completed, null, time, cancellation);
@@ -43,10 +46,10 @@ internal static class AllOrNothing
         if (changed is null) return;
         context.Forget();
         var present = await context.ImportJobs.SingleAsync(row => row.Id == job.Id, cancellation);
-        await ImportRunner.FinishAsync(context, present, ImportState.Failed, ChangedMeanwhile(changed), time, cancellation);
+        await ImportRunner.FinishAsync(context, present, ImportState.Failed, changed, time, cancellation);
     }
 
-    private static async Task<string?> WriteAsync(GpmDbContext context, CatalogueWriter writer, ImportJob job, int start, int size, CancellationToken cancellation)
+    private static async Task<ItemProblem?> WriteAsync(GpmDbContext context, CatalogueWriter writer, ImportJob job, int start, int size, CancellationToken cancellation)
     {
         context.ChangeTracker.Clear();
         var rows = await context.ImportItems.Where(item => item.JobId == job.Id && item.Number >= start && item.Number < start + size && item.PlanJson != null).OrderBy(item => item.Number).ToListAsync(cancellation);
@@ -56,7 +59,7 @@ internal static class AllOrNothing
         for (var i = 0; i < rows.Count; i++)
         {
             var decision = writer.Decide(new PreparedItem(rows[i].Number, rows[i].Path, rows[i].Kind, plans[i], null));
-            if (decision.Outcome == ImportOutcome.Rejected) return rows[i].Path;
+            if (decision.Outcome == ImportOutcome.Rejected) return decision.Problem is { Code: "not-allowed" } problem ? problem : ChangedMeanwhile(rows[i].Path);
             (rows[i].ObjectId, rows[i].VersionNumber) = await writer.WriteAsync(plans[i], decision.Outcome, cancellation);
             (rows[i].Outcome, rows[i].PlanJson) = (decision.Outcome, null);
         }

@@ -15,9 +15,10 @@ internal sealed record Decision(ImportOutcome Outcome, ItemProblem? Problem = nu
 
 /// <summary>
 /// Decides about the items of one batch and writes them. What the batch refers to is loaded once; with
-/// <paramref name="announced"/> entries that an earlier batch will create count as there.
+/// <paramref name="announced"/> entries that an earlier batch will create count as there. Without <paramref name="rights"/> the program
+/// writes for itself.
 /// </summary>
-internal sealed class CatalogueWriter(GpmDbContext context, GermanSearch search, ImportConflict conflict, Actor actor, DateTime now, string? note, IReadOnlySet<(ImportItemKind Kind, string Key)>? announced = null)
+internal sealed class CatalogueWriter(GpmDbContext context, GermanSearch search, ImportConflict conflict, Actor actor, DateTime now, string? note, IReadOnlySet<(ImportItemKind Kind, string Key)>? announced = null, ImportRights? rights = null)
 {
     private readonly Dictionary<string, Authority> _authorities = new(StringComparer.Ordinal);
     private readonly Dictionary<string, PolicyField> _fields = new(StringComparer.Ordinal);
@@ -26,16 +27,21 @@ internal sealed class CatalogueWriter(GpmDbContext context, GermanSearch search,
     private readonly Dictionary<(Guid Process, Stage Stage, string Owner), ProcessModel> _models = [];
     private readonly Dictionary<Guid, ModelVersion> _newest = [];
     private readonly HashSet<string> _contents = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _hidden = new(StringComparer.Ordinal);
 
     /// <summary>Loads what the plans refer to.</summary>
     public async Task LoadAsync(IReadOnlyCollection<ItemPlan> plans, CancellationToken cancellation)
     {
+        rights?.Narrow(context);
+
         // Fields, groups and authorities are few; processes and models are not.
         await foreach (var row in context.Authorities.AsAsyncEnumerable().WithCancellation(cancellation)) _authorities[row.Key] = row;
         await foreach (var row in context.PolicyFields.AsAsyncEnumerable().WithCancellation(cancellation)) _fields[row.Key] = row;
         await foreach (var row in context.ProcessGroups.AsAsyncEnumerable().WithCancellation(cancellation)) _groups[row.Key] = row;
         var keys = plans.Select(plan => plan.Process?.Key ?? plan.Model?.Process).OfType<string>().Distinct().ToList();
         foreach (var row in await context.Processes.Where(row => keys.Contains(row.Key)).ToListAsync(cancellation)) _processes[row.Key] = row;
+        foreach (var key in await context.Processes.IgnoreQueryFilters().Where(row => keys.Contains(row.Key)).Select(row => row.Key).ToListAsync(cancellation))
+            if (!_processes.ContainsKey(key)) _hidden.Add(key);
         var ids = plans.Select(plan => plan.Model?.Process).OfType<string>().Distinct().Where(_processes.ContainsKey).Select(key => _processes[key].Id).ToList();
         foreach (var row in await context.Models.Where(row => ids.Contains(row.ProcessId)).ToListAsync(cancellation)) _models[(row.ProcessId, row.Stage, row.OwnerKey)] = row;
         var models = _models.Values.Select(model => model.Id).ToList();
@@ -61,21 +67,21 @@ internal sealed class CatalogueWriter(GpmDbContext context, GermanSearch search,
     {
         if (PlanRules.Check(wanted) is { } invalid) return new Decision(ImportOutcome.Rejected, invalid);
         if (wanted.Successor is { } successor && !Has(ImportItemKind.Authority, successor, _authorities)) return Missing(Kinds.Authority, successor);
-        return Compare(_authorities.GetValueOrDefault(wanted.Key), row => Plans.Of(row, Key(row.SuccessorId)) == wanted, row => row.ArchivedAt, Kinds.Authority, wanted.Key, wanted.ArchivedAt);
+        return Allow(rights?.MayWriteMasterData, Kinds.Authority, wanted.Key, Compare(_authorities.GetValueOrDefault(wanted.Key), row => Plans.Of(row, Key(row.SuccessorId)) == wanted, row => row.ArchivedAt, Kinds.Authority, wanted.Key, wanted.ArchivedAt));
     }
 
     private Decision Decide(LayoutField wanted)
     {
         if (PlanRules.Check(wanted) is { } invalid) return new Decision(ImportOutcome.Rejected, invalid);
         if (wanted.CoordinatingAuthority is { } authority && !Has(ImportItemKind.Authority, authority, _authorities)) return Missing(Kinds.Authority, authority);
-        return Compare(_fields.GetValueOrDefault(wanted.Key), row => Plans.Of(row, Key(row.CoordinatingAuthorityId)) == wanted, row => row.ArchivedAt, Kinds.PolicyField, wanted.Key, wanted.ArchivedAt);
+        return Allow(rights?.MayWriteMasterData, Kinds.PolicyField, wanted.Key, Compare(_fields.GetValueOrDefault(wanted.Key), row => Plans.Of(row, Key(row.CoordinatingAuthorityId)) == wanted, row => row.ArchivedAt, Kinds.PolicyField, wanted.Key, wanted.ArchivedAt));
     }
 
     private Decision Decide(GroupPlan wanted)
     {
         if (PlanRules.Check(wanted) is { } invalid) return new Decision(ImportOutcome.Rejected, invalid);
         if (!Has(ImportItemKind.PolicyField, wanted.PolicyField, _fields)) return Missing(Kinds.PolicyField, wanted.PolicyField);
-        return Compare(_groups.GetValueOrDefault(wanted.Group.Key), row => Plans.Of(row) == wanted.Group && FieldKey(row.PolicyFieldId) == wanted.PolicyField, row => row.ArchivedAt, Kinds.ProcessGroup, wanted.Group.Key, wanted.Group.ArchivedAt);
+        return Allow(rights?.MayWriteMasterData, Kinds.ProcessGroup, wanted.Group.Key, Compare(_groups.GetValueOrDefault(wanted.Group.Key), row => Plans.Of(row) == wanted.Group && FieldKey(row.PolicyFieldId) == wanted.PolicyField, row => row.ArchivedAt, Kinds.ProcessGroup, wanted.Group.Key, wanted.Group.ArchivedAt));
     }
 
     private Decision Decide(LayoutProcess wanted)
@@ -83,13 +89,27 @@ internal sealed class CatalogueWriter(GpmDbContext context, GermanSearch search,
         if (PlanRules.Check(wanted) is { } invalid) return new Decision(ImportOutcome.Rejected, invalid);
         if (!Has(ImportItemKind.PolicyField, wanted.PolicyField, _fields)) return Missing(Kinds.PolicyField, wanted.PolicyField);
         if (!Has(ImportItemKind.ProcessGroup, wanted.Group, _groups)) return Missing(Kinds.ProcessGroup, wanted.Group);
-        return Compare(_processes.GetValueOrDefault(wanted.Key), row => Plans.Same(row, wanted) && FieldKey(row.PolicyFieldId) == wanted.PolicyField && GroupKey(row.ProcessGroupId) == wanted.Group, row => row.ArchivedAt, Kinds.Process, wanted.Key, wanted.ArchivedAt);
+        var present = _processes.GetValueOrDefault(wanted.Key);
+        // A key that is taken where the caller cannot read is not its to use.
+        var may = rights is null || (rights.MayWrite(_fields.GetValueOrDefault(wanted.PolicyField)?.Id) && (present is null || rights.MayWrite(present.PolicyFieldId)) && !_hidden.Contains(wanted.Key));
+        return Allow(may, Kinds.Process, wanted.Key, Compare(present, row => Plans.Same(row, wanted) && FieldKey(row.PolicyFieldId) == wanted.PolicyField && GroupKey(row.ProcessGroupId) == wanted.Group, row => row.ArchivedAt, Kinds.Process, wanted.Key, wanted.ArchivedAt));
     }
 
     private Decision Decide(ModelPlan wanted)
     {
         if (!Has(ImportItemKind.Process, wanted.Process, _processes)) return Missing(Kinds.Process, wanted.Process);
         if (wanted.Authority is { } authority && !Has(ImportItemKind.Authority, authority, _authorities)) return Missing(Kinds.Authority, authority);
+        if (rights is null) return Compare(wanted);
+        var field = _processes.GetValueOrDefault(wanted.Process)?.PolicyFieldId ?? (rights.PlannedField(wanted.Process) is { } planned ? _fields.GetValueOrDefault(planned)?.Id : null);
+        // An authority that is not there yet is nobody's.
+        Guid? owner = wanted.Authority is null ? null : _authorities.GetValueOrDefault(wanted.Authority)?.Id ?? Guid.Empty;
+        var name = wanted.Authority is null ? $"{wanted.Process} (soll)" : $"{wanted.Process} (ist, {wanted.Authority})";
+        if (rights.MayWrite(field, owner)) return Compare(wanted);
+        return rights.MayCompare(field, owner) ? Allow(false, Kinds.Model, name, Compare(wanted)) : new Decision(ImportOutcome.Rejected, ItemProblem.NotAllowed(Kinds.Model, name));
+    }
+
+    private Decision Compare(ModelPlan wanted)
+    {
         if (!_processes.TryGetValue(wanted.Process, out var process) || !_models.TryGetValue((process.Id, wanted.Stage, wanted.OwnerKey), out var model)) return new Decision(ImportOutcome.Created);
         var newest = _newest[model.Id];
         if (newest.ContentHash.AsSpan().SequenceEqual(wanted.Content.ContentHash)) return new Decision(ImportOutcome.Unchanged);
@@ -179,6 +199,10 @@ internal sealed class CatalogueWriter(GpmDbContext context, GermanSearch search,
         if (archivedAt(row) is not null && wanted is null) return new Decision(ImportOutcome.Rejected, ItemProblem.Archived(kind, key));
         return Different();
     }
+
+    /// <summary>What stays as it is needs no right.</summary>
+    private static Decision Allow(bool? may, Text kind, string key, Decision decision) =>
+        may == false && decision.Outcome is (ImportOutcome.Created or ImportOutcome.NewVersion) ? new Decision(ImportOutcome.Rejected, ItemProblem.NotAllowed(kind, key)) : decision;
 
     private Decision Different() => conflict switch
     {

@@ -59,17 +59,17 @@ internal static class CreateImport
         await using var received = upload!;
         if (await PackageChecks.FindAsync(received.File, limits, cancellation) is { } unusable) return unusable;
         var hash = SHA256.HashData([.. await received.HashAsync(cancellation), .. Encoding.UTF8.GetBytes(query.ToString())]);
-        if (await KnownAsync(context, idempotencyKey, hash, cancellation) is { } known) return known;
+        if (await KnownAsync(context, idempotencyKey, hash, current.Actor, cancellation) is { } known) return known;
         var job = New(query, idempotencyKey, hash, current.Actor, time.GetUtcNow().UtcDateTime);
         await StoreAsync(context, job, received.File, current.Actor, cancellation);
         queue.Wake();
         return TypedResults.Accepted(Address(job), ImportResponse.Of(job, new Dictionary<ImportOutcome, int>()));
     }
 
-    private static async Task<Results<Accepted<ImportResponse>, ProblemResult>?> KnownAsync(GpmDbContext context, string? key, byte[] hash, CancellationToken cancellation)
+    private static async Task<Results<Accepted<ImportResponse>, ProblemResult>?> KnownAsync(GpmDbContext context, string? key, byte[] hash, Actor actor, CancellationToken cancellation)
     {
         if (key is null || await context.ImportJobs.AsNoTracking().SingleOrDefaultAsync(job => job.IdempotencyKey == key, cancellation) is not { } known) return null;
-        if (known.RequestHash.AsSpan().SequenceEqual(hash)) return TypedResults.Accepted(Address(known), await ImportOperations.ShowAsync(context, known, cancellation));
+        if (known.CreatedBy == actor.Id && known.RequestHash.AsSpan().SequenceEqual(hash)) return TypedResults.Accepted(Address(known), await ImportOperations.ShowAsync(context, known, cancellation));
         return Failure.Conflict("idempotency-key-reused",
             new("Der Idempotency-Key gehört zu einer anderen Anfrage.", "The Idempotency-Key belongs to another request."),
             new("Verwenden Sie für jede Anfrage einen eigenen.", "Use one of its own for each request."));

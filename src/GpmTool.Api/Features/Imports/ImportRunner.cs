@@ -61,6 +61,7 @@ internal sealed class ImportRunner(IServiceScopeFactory scopes, ImportSettings s
         var source = PackageSource.OfZip(zip);
         var items = await PackageListing.ReadAsync(source, ImportChoices.Of(job), cancellation);
         job.Total = items.Count;
+        var planned = ImportRights.FieldsOf(items);
         var announced = job.Mode == ImportMode.AllOrNothing || job.IsDryRun ? await AnnouncedAsync(context, job, cancellation) : null;
 
         // The next batch is read and checked while this one is written.
@@ -72,7 +73,7 @@ internal sealed class ImportRunner(IServiceScopeFactory scopes, ImportSettings s
             next = start < items.Count ? ItemPreparer.PrepareAsync(source, items, start, settings.BatchSize, cancellation) : Task.FromResult<IReadOnlyList<PreparedItem>>([]);
             try
             {
-                job = await BatchAsync(context, job, batch, announced, cancellation);
+                job = await BatchAsync(context, job, batch, planned, announced, cancellation);
             }
             catch
             {
@@ -81,18 +82,18 @@ internal sealed class ImportRunner(IServiceScopeFactory scopes, ImportSettings s
             }
         }
 
-        if (job is { Mode: ImportMode.AllOrNothing, IsDryRun: false }) await AllOrNothing.FinishAsync(context, job, Writer, time, settings, cancellation);
+        if (job is { Mode: ImportMode.AllOrNothing, IsDryRun: false }) await AllOrNothing.FinishAsync(context, job, () => WriterAsync(context, job, planned, null, cancellation), time, settings, cancellation);
         else await FinishAsync(context, job, ImportState.Completed, null, time, cancellation);
     }
 
-    private async Task<ImportJob> BatchAsync(GpmDbContext context, ImportJob job, IReadOnlyList<PreparedItem> batch, HashSet<(ImportItemKind, string)>? announced, CancellationToken cancellation)
+    private async Task<ImportJob> BatchAsync(GpmDbContext context, ImportJob job, IReadOnlyList<PreparedItem> batch, IReadOnlyDictionary<string, string> planned, HashSet<(ImportItemKind, string)>? announced, CancellationToken cancellation)
     {
         for (var attempt = 1; ; attempt++)
         {
             try
             {
                 var stages = announced is not null;
-                var writer = Writer(context, job, announced);
+                var writer = await WriterAsync(context, job, planned, announced, cancellation);
                 await writer.LoadAsync([.. batch.Select(item => item.Plan).OfType<ItemPlan>()], cancellation);
                 foreach (var item in batch)
                 {
@@ -120,8 +121,8 @@ internal sealed class ImportRunner(IServiceScopeFactory scopes, ImportSettings s
         }
     }
 
-    private CatalogueWriter Writer(GpmDbContext context, ImportJob job, IReadOnlySet<(ImportItemKind, string)>? announced) =>
-        new(context, search, job.Conflict, new Actor(job.CreatedBy), time.GetUtcNow().UtcDateTime, job.Note ?? $"Import {job.Id}", announced);
+    private async Task<CatalogueWriter> WriterAsync(GpmDbContext context, ImportJob job, IReadOnlyDictionary<string, string> planned, IReadOnlySet<(ImportItemKind, string)>? announced, CancellationToken cancellation) =>
+        new(context, search, job.Conflict, new Actor(job.CreatedBy), time.GetUtcNow().UtcDateTime, job.Note ?? $"Import {job.Id}", announced, await ImportRights.OfAsync(context, job, planned, time, cancellation));
 
     private static ImportItem Row(ImportJob job, PreparedItem item, Decision decision) => new()
     {

@@ -58,6 +58,11 @@ internal sealed record ItemProblem(string Code, Text Detail, Text Remedy)
         new($"{kind.German} „{key}“ ist archiviert.", $"{kind.English} \"{key}\" is archived."),
         new("Ein archivierter Eintrag wird nicht geändert.", "An archived entry is not changed."));
 
+    /// <summary>The one who imports may not write the item.</summary>
+    public static ItemProblem NotAllowed(Text kind, string key) => new("not-allowed",
+        new($"{kind.German} „{key}“ dürfen Sie nicht schreiben: Ihre Rollen oder der API-Schlüssel erlauben es nicht.", $"You may not write {kind.English} \"{key}\": your roles or the API key do not allow it."),
+        new("Lassen Sie den Teil weg, wählen Sie mode=bestEffort, oder lassen Sie importieren, wer es darf; GET /api/v1/me zeigt Ihre Rollen.", "Leave the item out, choose mode=bestEffort, or let somebody import who may; GET /api/v1/me shows your roles."));
+
     /// <summary>The entry breaks rules.</summary>
     public static ItemProblem Invalid(string german, string english) => new("validation-failed", new(german, english),
         new("Berichtigen Sie die genannten Felder.", "Correct the fields named."));

@@ -32,7 +32,7 @@ internal sealed class CallerFinder(GpmDbContext context, TimeProvider time)
         // Beside the audit chain on purpose: it is no change of state, and it must not make readers wait for each other.
         if (row.LastUsedAt is not { } last || now - last >= UseResolution)
             await context.Database.ExecuteSqlAsync($"UPDATE ApiKeys SET LastUsedAt = {now} WHERE Id = {row.Id}", cancellation);
-        return new Caller(row.Id, IsProgram: true, [new Grant(Role.ApiClient, row.AuthorityId, row.PolicyFieldId)], ScopeWords.Read(row.Scopes));
+        return KnownCallers.Of(row);
     }
 
     private async Task<Caller?> OfSessionAsync(HttpContext http)
@@ -40,8 +40,6 @@ internal sealed class CallerFinder(GpmDbContext context, TimeProvider time)
         var session = await http.AuthenticateAsync(Sessions.Scheme);
         if (session.Principal is not { } principal || Sessions.Read(principal) is not var (id, stamp)) return null;
         var known = await context.Accounts.AnyAsync(row => row.Id == id && row.SecurityStamp == stamp && row.DisabledAt == null, http.RequestAborted);
-        if (!known) return null;
-        var grants = await context.RoleGrants.AsNoTracking().Where(row => row.AccountId == id).Select(row => new Grant(row.Role, row.AuthorityId, row.PolicyFieldId)).ToListAsync(http.RequestAborted);
-        return new Caller(id, IsProgram: false, grants, new HashSet<Scope>());
+        return known ? await KnownCallers.OfAccountAsync(context, id, http.RequestAborted) : null;
     }
 }

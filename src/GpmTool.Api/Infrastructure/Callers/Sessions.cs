@@ -17,6 +17,7 @@ internal static class Sessions
 
     private const string AccountClaim = "sub";
     private const string StampClaim = "stamp";
+    private const string ProviderClaim = "idp";
 
     /// <summary>Registers accounts, sessions and the keys that protect the cookies.</summary>
     public static void AddCallers(this WebApplicationBuilder builder)
@@ -33,16 +34,24 @@ internal static class Sessions
             options.Lockout.MaxFailedAccessAttempts = 5;
             options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
         }).AddUserStore<AccountStore>();
-        services.AddDataProtection().SetApplicationName("GpmTool");
+        var protection = services.AddDataProtection().SetApplicationName("GpmTool");
         services.AddOptions<KeyManagementOptions>().Configure<StorageSettings, ILoggerFactory>((options, storage, logs) =>
             options.XmlRepository = new FileSystemXmlRepository(new DirectoryInfo(Path.Combine(storage.Folder, "keys")), logs));
+        if (KeyCertificate.Read(builder.Configuration) is { } certificate) protection.ProtectKeysWithCertificate(certificate);
         services.AddAuthentication(Scheme).AddCookie(Scheme);
+        ProviderOptions.Add(services);
         services.AddOptions<CookieAuthenticationOptions>(Scheme).Configure<IConfiguration, TimeProvider>(Configure);
     }
 
     /// <summary>Begins a session.</summary>
-    public static Task BeginAsync(HttpContext http, Account account) => http.SignInAsync(Scheme, new ClaimsPrincipal(new ClaimsIdentity(
-        [new Claim(AccountClaim, account.Id.ToString()), new Claim(StampClaim, account.SecurityStamp)], Scheme)));
+    /// <param name="http">The request.</param>
+    /// <param name="account">Whose.</param>
+    /// <param name="provider">The identity provider that vouches for the person.</param>
+    public static Task BeginAsync(HttpContext http, Account account, string? provider = null) => http.SignInAsync(Scheme, new ClaimsPrincipal(new ClaimsIdentity(
+        [new Claim(AccountClaim, account.Id.ToString()), new Claim(StampClaim, account.SecurityStamp), .. provider is null ? (Claim[])[] : [new Claim(ProviderClaim, provider)]], Scheme)));
+
+    /// <summary>The identity provider that vouched for who sends the request.</summary>
+    public static async Task<string?> ProviderAsync(HttpContext http) => (await http.AuthenticateAsync(Scheme)).Principal?.FindFirstValue(ProviderClaim);
 
     /// <summary>The account and the stamp of a session; null when it is none of ours.</summary>
     public static (Guid Account, string Stamp)? Read(ClaimsPrincipal principal) =>

@@ -34,6 +34,17 @@ internal static class Addresses
         if (path[0] != '/' || path[^1] == '/')
             throw new StartRefusedException($"GpmTool startet nicht: PathBase „{path}“ beginnt mit einem Schrägstrich und endet ohne, etwa /gpm. / PathBase begins with a slash and ends without, such as /gpm.");
         app.UsePathBase(path);
+        app.Use((http, next) =>
+        {
+            http.Response.OnStarting(() =>
+            {
+                // Handlers name addresses below the program's own root.
+                var location = http.Response.Headers.Location.ToString();
+                if (http.Request.PathBase.HasValue && location.StartsWith("/api/", StringComparison.Ordinal)) http.Response.Headers.Location = http.Request.PathBase + location;
+                return Task.CompletedTask;
+            });
+            return next(http);
+        });
     }
 
     private static IPAddress Read(string text) => IPAddress.TryParse(text, out var address)

@@ -1,3 +1,6 @@
+using System.Text.Encodings.Web;
+using Microsoft.Extensions.FileProviders;
+
 namespace GpmTool.Api.Infrastructure.Hosting;
 
 /// <summary>Serves the web page, also at addresses only the page itself knows.</summary>
@@ -10,7 +13,8 @@ internal static class Pages
     /// </summary>
     public static IApplicationBuilder UsePages(this IApplicationBuilder app) => app.Use(async (context, next) =>
     {
-        if (context.GetEndpoint() is not null || !IsPage(context.Request))
+        var isIndex = context.Request.Path == "/index.html"; // also a file, but one that has to know its place
+        if (!isIndex && (context.GetEndpoint() is not null || !IsPage(context.Request)))
         {
             await next(context);
             return;
@@ -21,17 +25,24 @@ internal static class Pages
         {
             context.Response.ContentType = "text/html; charset=utf-8";
             context.Response.Headers.CacheControl = "no-cache";
-            await context.Response.SendFileAsync(index, context.RequestAborted);
+            await context.Response.WriteAsync(Page(index, context.Request.PathBase), context.RequestAborted);
         }
         else if (context.Request.Path == "/")
         {
-            context.Response.Redirect("/swagger/index.html");
+            context.Response.Redirect($"{context.Request.PathBase}/swagger/index.html");
         }
         else
         {
             await next(context);
         }
     });
+
+    /// <summary>The page with the path before every address, so that its own are found below it.</summary>
+    private static string Page(IFileInfo index, PathString pathBase)
+    {
+        using var reader = new StreamReader(index.CreateReadStream());
+        return reader.ReadToEnd().Replace("<base href=\"/\"", $"<base href=\"{HtmlEncoder.Default.Encode(pathBase.ToUriComponent())}/\"", StringComparison.Ordinal);
+    }
 
     private static bool IsPage(HttpRequest request) =>
         (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
@@ -41,6 +52,7 @@ internal static class Pages
         && !Path.HasExtension(request.Path)
         && (request.Path == "/" || AsksForHtml(request));
 
-    private static bool AsksForHtml(HttpRequest request) =>
+    /// <summary>Whether a browser asks for a page.</summary>
+    public static bool AsksForHtml(HttpRequest request) =>
         request.GetTypedHeaders().Accept.Any(type => type.MediaType.Equals("text/html", StringComparison.OrdinalIgnoreCase));
 }

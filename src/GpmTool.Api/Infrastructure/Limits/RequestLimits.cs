@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Threading.RateLimiting;
 using GpmTool.Api.Infrastructure.Problems;
 
@@ -26,7 +27,8 @@ internal static class RequestLimits
             }));
             options.OnRejected = async (rejected, _) =>
             {
-                rejected.HttpContext.Response.Headers.RetryAfter = "60";
+                var wait = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? after : TimeSpan.FromMinutes(1);
+                rejected.HttpContext.Response.Headers.RetryAfter = Math.Max(1, Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
                 await TooMany().ExecuteAsync(rejected.HttpContext);
             };
         });
@@ -38,5 +40,5 @@ internal static class RequestLimits
         StatusCodes.Status429TooManyRequests, "too-many-requests",
         new("Zu viele Anfragen", "Too many requests"),
         new("Von hier kommen zu viele Anfragen in kurzer Zeit.", "Too many requests come from here in a short time."),
-        new("Warten Sie eine Minute.", "Wait a minute."));
+        new("Warten Sie so viele Sekunden, wie Retry-After sagt.", "Wait for as many seconds as Retry-After says."));
 }

@@ -36,7 +36,7 @@ internal sealed class ProblemResult(int status, string code, Text title, Text de
             Title = title.ToString(),
             Detail = detail.ToString(),
             Remedy = remedy.ToString(),
-            Instance = httpContext.Request.Path,
+            Instance = httpContext.Request.PathBase + httpContext.Request.Path,
             TraceId = Activity.Current?.TraceId.ToString() ?? httpContext.TraceIdentifier,
             Errors = Errors,
             Findings = Findings,

@@ -27,7 +27,7 @@ internal enum Right
     /// <summary>Publish a Soll.</summary>
     Publish,
 
-    /// <summary>Import catalogues.</summary>
+    /// <summary>Import: each item of a package needs it for what would be written.</summary>
     Import,
 
     /// <summary>Create, change and archive policy fields, groups and authorities.</summary>

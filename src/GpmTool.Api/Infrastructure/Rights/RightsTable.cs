@@ -27,7 +27,7 @@ internal static class RightsTable
         new(Right.EditModels, Scope.Models, (Role.Modeller, Bound.Authority), (Role.FieldCoordination, Bound.OfField), (Role.ApiClient, Bound.Key)),
         new(Right.EditProcesses, Scope.Models, (Role.FieldCoordination, Bound.OfField), (Role.ApiClient, Bound.Key)),
         new(Right.Publish, Scope.Publish, (Role.FieldCoordination, Bound.OfField), (Role.ApiClient, Bound.Key)),
-        new(Right.Import, Scope.Import, (Role.Administrator, Bound.Everywhere), (Role.ApiClient, Bound.UnboundKey)),
+        new(Right.Import, Scope.Import, (Role.Modeller, Bound.Authority), (Role.FieldCoordination, Bound.OfField), (Role.Administrator, Bound.Everywhere), (Role.ApiClient, Bound.Key)),
         new(Right.EditMasterData, Scope.Administer, (Role.Administrator, Bound.Everywhere), (Role.ApiClient, Bound.UnboundKey)),
         new(Right.ReadAudit, Scope.Administer, (Role.Administrator, Bound.Everywhere), (Role.ApiClient, Bound.UnboundKey)),
         new(Right.ManageAccounts, Scope.Administer, (Role.Administrator, Bound.Everywhere), (Role.ApiClient, Bound.UnboundKey)),
@@ -47,10 +47,10 @@ internal static class RightsTable
         _ => false,
     });
 
-    /// <summary>The policy fields whose content the caller may read; null: all.</summary>
-    public static IReadOnlyList<Guid>? ReadableFields(Caller caller)
+    /// <summary>The policy fields in which the caller has the right for something; null: all.</summary>
+    public static IReadOnlyList<Guid>? Fields(Caller caller, Right right)
     {
-        var grants = Holding(caller, Right.ReadContent).ToList();
+        var grants = Holding(caller, right).ToList();
         return grants.Exists(held => held.Bound == Bound.Everywhere || held.Grant.FieldId is null) ? null : [.. grants.Select(held => held.Grant.FieldId!.Value).Distinct()];
     }
 

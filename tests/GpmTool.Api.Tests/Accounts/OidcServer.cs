@@ -1,0 +1,89 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using OpenIddict.Abstractions;
+using static OpenIddict.Server.OpenIddictServerEvents;
+
+namespace GpmTool.Api.Tests.Accounts;
+
+/// <summary>An OpenID Connect server on a free port. It logs in whoever the test says, without asking.</summary>
+internal sealed class OidcServer : IAsyncDisposable
+{
+    public const string ClientId = "gpmtool";
+    public const string ClientSecret = "the-secret-of-the-client";
+
+    private readonly WebApplication app;
+
+    private OidcServer(WebApplication app) => this.app = app;
+
+    /// <summary>Where it listens; the issuer.</summary>
+    public string Issuer => app.Urls.Single().TrimEnd('/') + "/";
+
+    /// <summary>Who logs in.</summary>
+    public (string Subject, string Name, string[] Roles) Person { get; set; } = ("4711", "Erika Muster", ["gpm-modellierung"]);
+
+    /// <summary>Whether the person says no.</summary>
+    public bool Refuses { get; set; }
+
+    public static async Task<OidcServer> StartAsync()
+    {
+        OidcServer? server = null;
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.Services.AddOpenIddict().AddServer(options =>
+        {
+            options.EnableDegradedMode();
+            options.SetAuthorizationEndpointUris("connect/authorize").SetTokenEndpointUris("connect/token").SetEndSessionEndpointUris("connect/logout");
+            options.AllowAuthorizationCodeFlow().RequireProofKeyForCodeExchange();
+            options.RegisterScopes("openid", "profile");
+            options.AddEphemeralEncryptionKey().AddEphemeralSigningKey();
+            options.UseAspNetCore().DisableTransportSecurityRequirement();
+            options.AddEventHandler<ValidateAuthorizationRequestContext>(handler => handler.UseInlineHandler(context =>
+            {
+                if (context.ClientId != ClientId) context.Reject(OpenIddictConstants.Errors.InvalidClient);
+                return default;
+            }));
+            options.AddEventHandler<ValidateTokenRequestContext>(handler => handler.UseInlineHandler(context =>
+            {
+                if (context.ClientId != ClientId || context.ClientSecret != ClientSecret) context.Reject(OpenIddictConstants.Errors.InvalidClient);
+                return default;
+            }));
+            options.AddEventHandler<ValidateEndSessionRequestContext>(handler => handler.UseInlineHandler(_ => default));
+            options.AddEventHandler<HandleEndSessionRequestContext>(handler => handler.UseInlineHandler(context =>
+            {
+                context.SignOut();
+                return default;
+            }));
+            options.AddEventHandler<HandleAuthorizationRequestContext>(handler => handler.UseInlineHandler(context =>
+            {
+                if (server!.Refuses)
+                {
+                    context.Reject(OpenIddictConstants.Errors.AccessDenied);
+                    return default;
+                }
+
+                var (subject, name, roles) = server.Person;
+                var identity = new ClaimsIdentity("test", "name", "roles");
+                identity.AddClaim(new Claim("sub", subject));
+                identity.AddClaim(new Claim("name", name));
+                foreach (var role in roles) identity.AddClaim(new Claim("roles", role));
+                identity.SetDestinations(_ => [OpenIddictConstants.Destinations.IdentityToken]);
+                context.SignIn(new ClaimsPrincipal(identity).SetScopes("openid", "profile"));
+                return default;
+            }));
+        });
+        var app = builder.Build();
+        app.UseAuthentication();
+        server = new OidcServer(app);
+        await app.StartAsync();
+        return server;
+    }
+
+    /// <summary>Ends it: nobody answers at its address any more.</summary>
+    public Task StopAsync() => app.StopAsync();
+
+    public ValueTask DisposeAsync() => app.DisposeAsync();
+}
