@@ -7,6 +7,8 @@ const api = loadEnv('', '.', 'GPM_')['GPM_API_URL'] ?? 'http://127.0.0.1:5080';
 
 export default defineConfig({
   plugins: [react()],
+  // Addresses in the built page are relative to `<base>`, which the server fills in.
+  base: './',
   build: {
     outDir: '../GpmTool.Api/wwwroot',
     emptyOutDir: true,

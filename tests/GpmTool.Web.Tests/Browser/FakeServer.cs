@@ -13,7 +13,7 @@ internal sealed class FakeServer : IAsyncDisposable
 {
     private const string Policy =
         "default-src 'self'; script-src 'self'; style-src 'self'; style-src-attr 'unsafe-inline'; img-src 'self' data:; " +
-        "object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
+        "object-src 'none'; base-uri 'self'; frame-ancestors 'none'; form-action 'self'";
 
     private readonly WebApplication _app;
 

@@ -11,7 +11,13 @@ internal sealed class RealServer : WebApplicationFactory<Program>
 {
     private readonly string _folder = Path.Combine(Path.GetTempPath(), "gpmtool-tests", Path.GetRandomFileName());
 
-    private RealServer() => UseKestrel(0);
+    private readonly (string Key, string Value)[] _settings;
+
+    private RealServer((string Key, string Value)[] settings)
+    {
+        _settings = settings;
+        UseKestrel(0);
+    }
 
     /// <summary>The address of the one account.</summary>
     public const string Email = "verwaltung@example.org";
@@ -21,9 +27,9 @@ internal sealed class RealServer : WebApplicationFactory<Program>
 
     public Uri Address => new(ClientOptions.BaseAddress.ToString());
 
-    public static RealServer Start()
+    public static RealServer Start(params (string Key, string Value)[] settings)
     {
-        var server = new RealServer();
+        var server = new RealServer(settings);
         server.StartServer();
         server.StoreAccountAsync().GetAwaiter().GetResult();
         return server;
@@ -48,6 +54,7 @@ internal sealed class RealServer : WebApplicationFactory<Program>
         builder.UseSetting("Samples:Load", "true");
         builder.UseSetting("Logging:LogLevel:Default", "Warning");
         builder.UseSetting("Accounts:FirstAccess", "none");
+        foreach (var (key, value) in _settings) builder.UseSetting(key, value);
     }
 
     public override async ValueTask DisposeAsync()

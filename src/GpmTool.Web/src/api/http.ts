@@ -28,7 +28,7 @@ export async function getJson<T>(
 }
 
 /** Sends JSON. An answer without a body is a success without a value. */
-export async function sendJson(method: 'POST' | 'DELETE', url: string, body?: unknown): Promise<Answer<undefined>> {
+export async function sendJson(method: 'POST' | 'DELETE', url: string, body?: unknown): Promise<Answer<unknown>> {
   let response: Response;
   try {
     response = await fetch(url, {
@@ -41,8 +41,8 @@ export async function sendJson(method: 'POST' | 'DELETE', url: string, body?: un
     throw error;
   }
 
-  if (response.ok) return { ok: true, value: undefined };
-  return { ok: false, failure: refused(response, await readJson(response)) };
+  const answer = await readJson(response);
+  return response.ok ? { ok: true, value: answer } : { ok: false, failure: refused(response, answer) };
 }
 
 async function readJson(response: Response): Promise<unknown> {

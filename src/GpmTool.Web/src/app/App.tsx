@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 
+import { at } from '../api/address';
 import { InvitationForm } from '../features/accounts/InvitationForm';
 import { StartPage } from '../features/start/StartPage';
 import { LanguageSwitch } from './LanguageSwitch';
@@ -9,7 +10,7 @@ export function App() {
   const { t } = useTranslation();
   return (
     <>
-      <a className="gpm-skip kern-link" href="#content">
+      <a className="gpm-skip kern-link" href={`${window.location.pathname}${window.location.search}#content`}>
         {t('app.skip')}
       </a>
       <header className="gpm-header">
@@ -34,14 +35,14 @@ export function App() {
 
 /** The page of the address: the one-time link, else the overview. */
 function Page() {
-  if (window.location.pathname !== '/invitation') return <StartPage />;
+  if (window.location.pathname !== at('invitation')) return <StartPage />;
   const [token = '', first] = window.location.hash.slice(1).split('&');
   return (
     <InvitationForm
       token={token}
       isFirst={first === 'first'}
       onDone={() => {
-        window.location.replace('/');
+        window.location.replace(at('.'));
       }}
     />
   );

@@ -20,6 +20,15 @@ export const de = {
     submit: 'Anmelden',
     logOut: 'Abmelden',
   },
+  providers: {
+    heading: 'Anmelden bei einem Identitätsanbieter',
+    logIn: 'Anmelden mit {{name}}',
+    'no-role': 'Ihr Konto dort hat keine Rolle in GpmTool. Bitten Sie die Stelle, die dort Rollen vergibt, um eine.',
+    'account-disabled': 'Ihr Konto in GpmTool ist gesperrt. Fragen Sie die Verwaltung von GpmTool.',
+    'log-in-cancelled': 'Die Anmeldung wurde abgebrochen. Beginnen Sie neu.',
+    'log-in-not-completed': 'Die Anmeldung wurde nicht abgeschlossen. Beginnen Sie neu, im selben Browser.',
+    'provider-unreachable': 'Der Identitätsanbieter antwortet nicht. Versuchen Sie es später erneut.',
+  },
   invitation: {
     heading: 'Konto einrichten',
     lead: 'Wählen Sie das Passwort, mit dem Sie sich künftig anmelden. Der Link gilt einmal.',

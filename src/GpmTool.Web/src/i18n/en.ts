@@ -21,6 +21,15 @@ export const en: typeof de = {
     submit: 'Log in',
     logOut: 'Log out',
   },
+  providers: {
+    heading: 'Log in with an identity provider',
+    logIn: 'Log in with {{name}}',
+    'no-role': 'Your account there has no role in GpmTool. Ask those who grant roles there for one.',
+    'account-disabled': 'Your account in GpmTool is disabled. Ask the administrators of GpmTool.',
+    'log-in-cancelled': 'The log-in was cancelled. Begin again.',
+    'log-in-not-completed': 'The log-in was not completed. Begin again, in the same browser.',
+    'provider-unreachable': 'The identity provider does not answer. Try again later.',
+  },
   invitation: {
     heading: 'Set up the account',
     lead: 'Choose the password to log in with from now on. The link works once.',

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 
+import { at } from '../../api/address';
 import { AccountForm } from './AccountForm';
 import { Field } from './Field';
 
@@ -11,7 +12,7 @@ export function InvitationForm({ token, isFirst, onDone }: { token: string; isFi
       heading={t('invitation.heading')}
       lead={t('invitation.lead')}
       submit={t('invitation.submit')}
-      url="/api/v1/invitations/accept"
+      url={at('api/v1/invitations/accept')}
       extra={{ token }}
       onDone={onDone}
     >

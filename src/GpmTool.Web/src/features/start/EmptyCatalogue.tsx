@@ -1,5 +1,7 @@
 import { Trans, useTranslation } from 'react-i18next';
 
+import { at } from '../../api/address';
+
 export function EmptyCatalogue() {
   const { t } = useTranslation();
   return (
@@ -20,7 +22,10 @@ export function EmptyCatalogue() {
             <Trans i18nKey="empty.samplesSqlServer" components={{ code: <code /> }} />
           </li>
           <li className="kern-body">
-            <Trans i18nKey="empty.create" components={{ api: <a className="gpm-inline-link" href="/swagger" /> }} />
+            <Trans
+              i18nKey="empty.create"
+              components={{ api: <a className="gpm-inline-link" href={at('swagger')} /> }}
+            />
           </li>
         </ul>
       </div>

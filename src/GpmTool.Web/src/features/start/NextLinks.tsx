@@ -1,9 +1,11 @@
 import { Trans, useTranslation } from 'react-i18next';
 
+import { at } from '../../api/address';
+
 const links = [
-  ['swagger', '/swagger'],
-  ['openapi', '/swagger/v1/swagger.json'],
-  ['health', '/health/ready'],
+  ['swagger', 'swagger'],
+  ['openapi', 'swagger/v1/swagger.json'],
+  ['health', 'health/ready'],
 ] as const;
 
 export function NextLinks() {
@@ -16,7 +18,7 @@ export function NextLinks() {
       <ul className="gpm-list gpm-list--plain">
         {links.map(([name, href]) => (
           <li key={name}>
-            <a className="kern-link" href={href}>
+            <a className="kern-link" href={at(href)}>
               {t(`links.${name}`)}
             </a>
           </li>

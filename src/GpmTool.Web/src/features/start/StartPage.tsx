@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 
-import { sendJson } from '../../api/http';
+import { logOut } from '../accounts/logOut';
 import { LogInForm } from '../accounts/LogInForm';
 import { Counts } from './Counts';
 import { EmptyCatalogue } from './EmptyCatalogue';
@@ -27,7 +27,7 @@ export function StartPage() {
           type="button"
           className="kern-btn kern-btn--tertiary"
           onClick={() => {
-            void sendJson('DELETE', '/api/v1/session').then(reload);
+            void logOut(reload);
           }}
         >
           <span className="kern-label">{t('logIn.logOut')}</span>

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 
+import { at } from '../../api/address';
 import { type Answer, getJson } from '../../api/http';
 import { type Health, readHealth } from './health';
 import { isOverview, type Overview } from './overview';
@@ -23,7 +24,7 @@ export function useStart(): Start {
     const unlessAborted = (error: unknown) => {
       if (!signal.aborted) throw error;
     };
-    getJson('/api/v1/overview', isOverview, signal).then(setAnswer).catch(unlessAborted);
+    getJson(at('api/v1/overview'), isOverview, signal).then(setAnswer).catch(unlessAborted);
     readHealth(signal).then(setHealth).catch(unlessAborted);
     return () => {
       controller.abort();

@@ -1,0 +1,50 @@
+using GpmTool.Web.Tests.Browser;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace GpmTool.Web.Tests.Start;
+
+/// <summary>The page below a path, as a proxy shows it.</summary>
+public sealed class PathBaseTests : PageTest
+{
+    private RealServer _server = null!;
+
+    [OneTimeSetUp]
+    public void StartServer() => _server = RealServer.Start(
+        ("PathBase", "/gpm"), ("IdentityProviders:land:DisplayName", "Anmeldung des Landes"), ("IdentityProviders:land:Issuer", "http://127.0.0.1:9/"), ("IdentityProviders:land:ClientId", "gpmtool"),
+        ("IdentityProviders:land:Roles:0:Value", "a"), ("IdentityProviders:land:Roles:0:Role", "administrator"));
+
+    [OneTimeTearDown]
+    public async Task StopServerAsync() => await _server.DisposeAsync();
+
+    [TestCase("/gpm/")]
+    [TestCase("/gpm/index.html")]
+    [TestCase("/gpm/irgendwo/tief")]
+    public async Task Everything_is_found_below_the_path(string path)
+    {
+        var outside = new List<string>();
+        Page.Request += (_, request) =>
+        {
+            if (!new Uri(request.Url).AbsolutePath.StartsWith("/gpm/", StringComparison.Ordinal)) outside.Add(request.Url);
+        };
+        await Page.GotoAsync(new Uri(_server.Address, path).ToString());
+        await Page.GetByLabel("E-Mail-Adresse").FillAsync(RealServer.Email);
+        await Page.GetByLabel("Passwort").FillAsync(RealServer.Password);
+        await Page.GetByRole(AriaRole.Button, new() { Name = "Anmelden" }).ClickAsync();
+        await Expect(Page.GetByRole(AriaRole.Row).Filter(new() { HasText = "Störungsmeldung bearbeiten" })).ToBeVisibleAsync();
+        (await Page.Context.CookiesAsync()).Single(cookie => cookie.Name == "gpmtool").Path.ShouldBe("/gpm");
+        await Page.GetByRole(AriaRole.Button, new() { Name = "Abmelden" }).ClickAsync();
+        await Expect(Page.GetByRole(AriaRole.Heading, new() { Name = "Anmelden" })).ToBeVisibleAsync();
+        outside.ShouldBeEmpty();
+    }
+
+    [Test]
+    public async Task A_provider_that_does_not_answer_leads_back_to_the_log_in_with_the_reason()
+    {
+        await Page.GotoAsync(new Uri(_server.Address, "/gpm/").ToString());
+        await Page.GetByRole(AriaRole.Link, new() { Name = "Anmelden mit Anmeldung des Landes" }).ClickAsync();
+        await Expect(Page.GetByRole(AriaRole.Alert).First).ToContainTextAsync("Der Identitätsanbieter antwortet nicht");
+        new Uri(Page.Url).PathAndQuery.ShouldBe("/gpm/?log-in=provider-unreachable");
+        await ShouldBeAccessibleAsync();
+    }
+}
