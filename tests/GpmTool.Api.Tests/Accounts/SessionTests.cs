@@ -133,7 +133,8 @@ public class SessionTests : ApiTests
     {
         var made = await (await PostAsync("/api/v1/keys", new { name = "Geheim", scopes = new[] { "read" } })).JsonAsync(201);
         var invited = await (await PostAsync("/api/v1/accounts", new { email = "geheim@example.org", name = "Name der Person", roles = Array.Empty<object>() })).JsonAsync(201);
-        var chain = (await GetAsync("/api/v1/audit?limit=200&sort=-sequence")).ToString();
+        var chain = (await GetAsync("/api/v1/audit?limit=200&sort=-sequence")).ToString() + await Client.GetStringAsync("/api/v1/audit/export");
+        chain.ShouldContain(invited.Text("id")!);
         foreach (var secret in new[] { made.Text("key")!.Split('_', 3)[2], invited.Text("token")!, "geheim@example.org", "Name der Person" }) chain.ShouldNotContain(secret);
     }
 

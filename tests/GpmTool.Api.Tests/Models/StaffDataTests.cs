@@ -1,9 +1,12 @@
 using System.IO.Compression;
+using GpmTool.Api.Infrastructure.Rights;
 using GpmTool.Api.Tests.Accounts;
 using GpmTool.Api.Tests.Infrastructure;
 using GpmTool.Elsa;
 using GpmTool.Model;
 using GpmTool.Persistence;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace GpmTool.Api.Tests.Models;
 
@@ -12,6 +15,29 @@ public class StaffDataTests : ApiTests
 {
     // Values that stand nowhere else.
     private static readonly string[] Traces = ["PT47M", "PT4711S", "PT53H", "47.5", "Schichtleitung", "adonis-time"];
+
+    // What a senate coordination may ask and what is made of models, each in every form.
+    private static readonly (string Name, string Path, string? Body, string? Accept)[] Content =
+    [
+        ("ListProcesses", "processes", null, null), ("ListPublications", "publications", null, null), ("ExportCatalogue", "exports", null, null), ("GetOverview", "overview", null, null),
+        ("GetProcess", "processes/stoerung", null, null), ("ListCallers", "processes/stoerung/callers", null, null), ("ListCallees", "processes/stoerung/callees", null, null),
+        ("ListModels", "processes/stoerung/models", null, null), ("GetModel", "models/{ist}", null, null), ("ListVersions", "models/{ist}/versions", null, null), ("GetModelHistory", "models/{ist}/history", null, null),
+        ("GetVersionDocument", "models/{ist}/versions/1", null, null), ("GetVersionDocument", "models/{ist}/versions/1?form=view", null, null), ("GetVersionDocument", "models/{ist}/versions/1?form=bpmn", null, null), ("GetVersionDocument", "models/{ist}/versions/1?form=svg", null, null),
+        ("CheckVersion", "models/{ist}/versions/1/checks", null, null),
+        ("GetComparison", "comparisons?beforeModel={ist}&afterModel={soll}", null, null), ("GetComparison", "comparisons?beforeModel={ist}&afterModel={soll}", null, "text/markdown"), ("GetComparison", "comparisons?beforeModel={ist}&afterModel={soll}", null, "text/html"),
+        ("GetComparison", "comparisons?beforeModel={soll}&afterModel={ist}", null, "text/markdown"), ("GetComparison", "comparisons?beforeModel={ist}&afterModel={soll}", null, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+        ("CompareVersions", "comparisons", """{"before":{"modelId":"{ist}"},"after":{"modelId":"{soll}"}}""", null), ("GetPins", "comparisons/pins?beforeModel={ist}&afterModel={soll}", null, null),
+        ("GetPublication", "publications/{publication}", null, null), ("GetPublicationPackage", "publications/{publication}/package", null, null),
+    ];
+
+    // What is made of the request's own documents, of master data or of the caller.
+    private static readonly string[] WithoutContent =
+    [
+        "LogIn", "LogOut", "AcceptInvitation", "ListProviders", "LogInWithProvider", "LogOutOfProvider", "GetMe", "ChangePassword",
+        "ListPolicyFields", "GetPolicyField", "ListProcessGroups", "GetProcessGroup", "ListAuthorities", "GetAuthority", "GetTerms", "ExportTerms",
+        "GetStepTableTemplate", "VerifyAudit", "CheckDocument", "CompareFiles",
+    ];
+
     private string ist = "";
     private string soll = "";
 
@@ -79,6 +105,43 @@ public class StaffDataTests : ApiTests
         await (await author.SendJsonAsync(HttpMethod.Post, $"/api/v1/models/{ist}/versions/1/restore", new { })).JsonAsync(201);
         (await author.GetStringAsync($"/api/v1/models/{ist}/versions/2?form=view")).ShouldContain("PT47M");
     }
+
+    [Test]
+    public async Task No_answer_to_others_holds_them_whatever_is_asked()
+    {
+        var allowed = Endpoints(new Caller(Guid.Empty, false, [new Grant(Role.SenateCoordination, null, Guid.Empty)], new HashSet<Scope>()));
+        allowed.Except(Content.Select(call => call.Name)).Except(WithoutContent).ShouldBeEmpty("say what they answer: content is asked for here");
+        Content.Select(call => call.Name).Concat(WithoutContent).Except(allowed).ShouldBeEmpty("these do not exist any more");
+        if ((await GetAsync("/api/v1/publications")).GetProperty("items").GetArrayLength() == 0) await (await PostAsync("/api/v1/publications", new { modelId = soll, version = 1 })).JsonAsync(201);
+        var publication = (await GetAsync("/api/v1/publications")).GetProperty("items")[0].Text("id")!;
+        using var senate = await Api.LogInAsync("senate@example.org");
+        foreach (var (name, path, body, accept) in Content)
+        {
+            string Fill(string text) => text.Replace("{ist}", ist, StringComparison.Ordinal).Replace("{soll}", soll, StringComparison.Ordinal).Replace("{publication}", publication, StringComparison.Ordinal);
+            using var request = new HttpRequestMessage(body is null ? HttpMethod.Get : HttpMethod.Post, "/api/v1/" + Fill(path));
+            if (body is not null) request.Content = new StringContent(Fill(body), System.Text.Encoding.UTF8, "application/json");
+            if (accept is not null) request.Headers.TryAddWithoutValidation("Accept", accept);
+            var answer = await senate.SendAsync(request);
+            var bytes = await answer.Content.ReadAsByteArrayAsync();
+            var text = bytes.AsSpan().StartsWith("PK"u8) ? await UnzippedAsync(bytes) : System.Text.Encoding.UTF8.GetString(bytes);
+            ((int)answer.StatusCode).ShouldBe(200, $"{name} {path}: {text}");
+            foreach (var trace in Traces.Append("47\u00a0Min").Append("47 Min").Append("53 Std")) text.ShouldNotContain(trace, Case.Insensitive, $"{name} {path} {accept}");
+        }
+    }
+
+    [Test]
+    public async Task The_search_for_them_finds_them_where_they_may_be()
+    {
+        using var author = await Api.LogInAsync("modeller-a@example.org");
+        using var request = new HttpRequestMessage(HttpMethod.Get, $"/api/v1/comparisons?beforeModel={ist}&afterModel={soll}") { Headers = { { "Accept", "text/markdown" } } };
+        (await (await author.SendAsync(request)).Content.ReadAsStringAsync()).ShouldContain("47 Min", Case.Sensitive, "else the walk above could not fail");
+    }
+
+    private IReadOnlyList<string> Endpoints(Caller caller) =>
+        [.. Api.Services.GetServices<EndpointDataSource>().SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()
+            .Where(endpoint => endpoint.RoutePattern.RawText!.TrimStart('/').StartsWith("api/v1/", StringComparison.Ordinal))
+            .Where(endpoint => endpoint.Metadata.GetMetadata<Need>() is not { } need || RightsTable.MayAnywhere(caller, need.Right))
+            .Select(endpoint => endpoint.Metadata.GetMetadata<EndpointNameMetadata>()!.EndpointName).Distinct()];
 
     private async Task<List<(string Path, string Text)>> AnswersAsync(HttpClient client)
     {
