@@ -12,6 +12,7 @@ internal sealed class SmtpSink : IAsyncDisposable
     private readonly TcpListener listener = new(IPAddress.Loopback, 0);
     private readonly CancellationTokenSource stop = new();
     private readonly Task running;
+    private bool isStopped;
 
     public SmtpSink()
     {
@@ -32,6 +33,8 @@ internal sealed class SmtpSink : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (isStopped) return;
+        isStopped = true;
         await stop.CancelAsync();
         listener.Stop();
         await running.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);

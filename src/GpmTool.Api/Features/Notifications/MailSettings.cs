@@ -62,7 +62,7 @@ internal sealed record MailSettings
         Refuse(!new[] { "STARTTLS", "TLS", "NONE" }.Contains(Security.ToUpperInvariant()), "Mail:Security", "ist StartTls, Tls oder None", "is StartTls, Tls or None");
         Refuse(User is null != Password is null, "Mail:User", "und Mail:Password gehören zusammen", "and Mail:Password belong together");
         Refuse(User is not null && Socket == SecureSocketOptions.None, "Mail:Security", "muss bei einer Anmeldung StartTls oder Tls sein, sonst wäre das Passwort lesbar", "must be StartTls or Tls with a log-in, else the password could be read");
-        Refuse(!MailboxAddress.TryParse(From, out _), "Mail:From", "ist eine E-Mail-Adresse", "is an e-mail address");
+        Refuse(!MailboxAddress.TryParse(From, out var sender) || !sender.Address.Contains('@', StringComparison.Ordinal), "Mail:From", "ist eine E-Mail-Adresse", "is an e-mail address");
         Refuse(!Uri.TryCreate(BaseAddress, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https"), "Mail:BaseAddress", "ist die Adresse der Webseite, etwa https://gpm.example.org", "is the address of the web page, such as https://gpm.example.org");
         Refuse(DigestHour is < 0 or > 23, "Mail:DigestHour", "liegt zwischen 0 und 23", "is between 0 and 23");
         foreach (var (name, value) in new[] { ("SweepSeconds", SweepSeconds), ("LeaseSeconds", LeaseSeconds), ("MaxAttempts", MaxAttempts) })
