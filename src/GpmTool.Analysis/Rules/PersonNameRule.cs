@@ -13,7 +13,7 @@ internal static class PersonNameRule
         select new Finding
         {
             Severity = Severity.Warning,
-            Code = "model.person-name",
+            Code = "method.person-name",
             Message = new($"Hier steht vermutlich der Name einer Person: „{element.First()}“.", $"This is probably the name of a person: \"{element.First()}\"."),
             Remedy = new("Nennen Sie statt der Person ihre Rolle oder Stelle, etwa „Sachbearbeitung Gebäude“.", "Name the role or position instead of the person, such as \"building clerk\"."),
             ElementId = element.Key.Id,

@@ -29,7 +29,7 @@ public sealed class PersonNameTests
     ];
 
     [Test]
-    public void A_name_of_a_person_is_found([ValueSource(nameof(Names))] string label) => Found(label).ShouldHaveSingleItem().Code.ShouldBe("model.person-name");
+    public void A_name_of_a_person_is_found([ValueSource(nameof(Names))] string label) => Found(label).ShouldHaveSingleItem().Code.ShouldBe("method.person-name");
 
     [Test]
     public void A_role_a_place_or_a_firm_is_none([ValueSource(nameof(NoNames))] string label) => Found(label).Select(finding => finding.Message.German).ShouldBeEmpty();
