@@ -7,6 +7,7 @@ using GpmTool.Api.Features.Comparisons;
 using GpmTool.Api.Features.Exports;
 using GpmTool.Api.Features.Imports;
 using GpmTool.Api.Features.Models;
+using GpmTool.Api.Features.Notifications;
 using GpmTool.Api.Features.Overview;
 using GpmTool.Api.Features.Publications;
 using GpmTool.Api.Features.Samples;
@@ -32,6 +33,7 @@ return await Start.RunAsync(async () =>
     builder.AddRequestLimits();
     builder.AddImports();
     builder.AddComparisons();
+    builder.AddNotifications();
     builder.Services.AddSingleton(TimeProvider.System);
     builder.Services.AddSingleton<Compounds>();
     builder.Services.AddSingleton<GermanSearch>();
@@ -70,6 +72,7 @@ return await Start.RunAsync(async () =>
     app.MapOverview();
     app.MapAudit();
     app.MapAccounts();
+    app.MapNotifications();
 
     await app.RunAsync();
 });

@@ -72,6 +72,12 @@ public sealed class GpmDbContext(DbContextOptions<GpmDbContext> options, TimePro
     /// <summary>The names behind the actors of the audit chain.</summary>
     public DbSet<ActorName> ActorNames => Set<ActorName>();
 
+    /// <summary>What people are told.</summary>
+    public DbSet<Notification> Notifications => Set<Notification>();
+
+    /// <summary>What people want to be told by e-mail.</summary>
+    public DbSet<NotificationSettings> NotificationSettings => Set<NotificationSettings>();
+
     /// <summary>The audit chain.</summary>
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 
@@ -205,6 +211,7 @@ public sealed class GpmDbContext(DbContextOptions<GpmDbContext> options, TimePro
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(GpmDbContext).Assembly);
         modelBuilder.Entity<Process>().HasQueryFilter(row => SeesAllFields || SeenFields.Contains(row.PolicyFieldId));
         modelBuilder.Entity<ProcessModel>().HasQueryFilter(row => SeesAllFields || Processes.Any(process => process.Id == row.ProcessId && SeenFields.Contains(process.PolicyFieldId)));
+        modelBuilder.Entity<Notification>().HasQueryFilter(row => SeesAllFields || row.FieldId == null || SeenFields.Contains(row.FieldId.Value));
         modelBuilder.Entity<Publication>().HasQueryFilter(row => SeesAllFields || Processes.Any(process => process.Id == row.ProcessId && SeenFields.Contains(process.PolicyFieldId)));
         modelBuilder.Entity<ModelVersion>().HasQueryFilter(row => SeesAllFields || Models.Any(model => model.Id == row.ModelId && Processes.Any(process => process.Id == model.ProcessId && SeenFields.Contains(process.PolicyFieldId))));
     }

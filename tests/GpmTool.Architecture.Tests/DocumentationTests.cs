@@ -56,10 +56,10 @@ public sealed partial class DocumentationTests
 
     private static string Read(string path) => File.ReadAllText(Path.Combine(Repository.Root, path));
 
-    [GeneratedRegex("\"((?:elsa|graph|publication)\\.[a-z]+(?:-[a-z]+)*)\"")]
+    [GeneratedRegex("\"((?:elsa|graph|method|publication)\\.[a-z]+(?:-[a-z]+)*)\"")]
     private static partial Regex Quoted();
 
-    [GeneratedRegex("`((?:elsa|graph|publication)\\.[a-z-]+)`")]
+    [GeneratedRegex("`((?:elsa|graph|method|publication)\\.[a-z-]+)`")]
     private static partial Regex Backticked();
 
     [GeneratedRegex(@"\]\(([^)\s]+)\)")]

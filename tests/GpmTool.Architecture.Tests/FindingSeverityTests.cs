@@ -49,7 +49,7 @@ public sealed partial class FindingSeverityTests
     [GeneratedRegex(@"^\| `([a-z]+\.[a-z-]+)` \| ([a-z ]+?) \|", RegexOptions.Multiline)]
     private static partial Regex Row();
 
-    [GeneratedRegex("\"((?:elsa|graph|publication)\\.[a-z]+(?:-[a-z]+)*)\"")]
+    [GeneratedRegex("\"((?:elsa|graph|method|publication)\\.[a-z]+(?:-[a-z]+)*)\"")]
     private static partial Regex Code();
 
     [GeneratedRegex(@"\b(?:Severity|ExecutionLevel)\.(Error|Warning|Info|WithNote|DocumentationOnly)\b")]

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using GpmTool.Analysis;
 using GpmTool.Bpmn;
 using GpmTool.Elsa;
 using GpmTool.Model;
@@ -68,7 +69,9 @@ internal sealed record ModelFile(string Path, ModelForm Form, ProcessGraph Graph
     }
 
     /// <summary>All findings: edits, faults of the graph, executability and, of a definition, traps of the engine.</summary>
-    public IReadOnlyList<Finding> Check() => Form switch
+    public IReadOnlyList<Finding> Check() => [.. Technical(), .. ModelRules.Check(Graph)];
+
+    private IReadOnlyList<Finding> Technical() => Form switch
     {
         ModelForm.Elsa => ElsaDocument.Check(Bytes),
         ModelForm.View => ElsaDocument.Check(ElsaDocument.Write(Graph, "definition")),

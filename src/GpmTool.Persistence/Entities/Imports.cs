@@ -1,7 +1,8 @@
 namespace GpmTool.Persistence;
 
 /// <summary>
-/// A row that keeps the books of a job. It needs no audit entry of its own: what the job does to the catalogue has one.
+/// A row that keeps the books of a job, or tells somebody what happened. It needs no audit entry of its own: what the job does to the
+/// catalogue, or what happened, has one.
 /// </summary>
 public interface IBookkeeping;
 

@@ -67,16 +67,5 @@ public static class MarkdownReport
 
     private static string Cell(string text) => E(text);
 
-    // What Markdown would take for markup; labels come from strangers.
-    private static string E(string text)
-    {
-        var clean = new StringBuilder(text.Length + 8);
-        foreach (var letter in text)
-        {
-            if (letter is '\\' or '`' or '*' or '_' or '<' or '>' or '[' or ']' or '|' or '#' or '~') clean.Append('\\');
-            clean.Append(letter is '\n' or '\r' ? ' ' : letter);
-        }
-
-        return clean.ToString();
-    }
+    private static string E(string text) => MarkdownText.Escape(text);
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.IO.Compression;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
@@ -11,7 +10,6 @@ public static class XlsxReport
 {
     private const int LongestText = 32_767; // what a cell may hold (ECMA-376, limits of Excel)
     private static readonly string[] Columns = ["number", "change", "section", "what", "feature", "before", "after", "importance", "beforeIds", "afterIds", "key"];
-    private static readonly DateTimeOffset Stamp = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     /// <summary>Writes the workbook. The same report gives the same bytes.</summary>
     public static void Write(ComparisonReport report, Stream output)
@@ -35,7 +33,7 @@ public static class XlsxReport
         }
 
         file.Position = 0;
-        Timeless(file, output);
+        OfficePackage.CopyTimeless(file, output);
     }
 
     private static IEnumerable<string[]> Changes(ComparisonReport report, ReportTexts texts)
@@ -76,7 +74,7 @@ public static class XlsxReport
 
     private static string Clean(string text)
     {
-        var clean = new string([.. text.Where(letter => letter is '\n' or '\t' || (letter >= ' ' && letter < '\uFFFE'))]);
+        var clean = OfficePackage.Clean(text);
         return clean.Length <= LongestText ? clean : string.Concat(clean.AsSpan(0, LongestText - 1), "…");
     }
 
@@ -89,25 +87,4 @@ public static class XlsxReport
             new CellFormat(),
             new CellFormat(new Alignment { WrapText = true, Vertical = VerticalAlignmentValues.Top }) { FontId = 1, ApplyFont = true, ApplyAlignment = true },
             new CellFormat(new Alignment { WrapText = true, Vertical = VerticalAlignmentValues.Top }) { ApplyAlignment = true }));
-
-    // The package notes when it was written; a report does not know the time.
-    private static void Timeless(MemoryStream package, Stream output)
-    {
-        using var file = new MemoryStream();
-        using (var from = new ZipArchive(package, ZipArchiveMode.Read))
-        using (var to = new ZipArchive(file, ZipArchiveMode.Create, leaveOpen: true))
-        {
-            foreach (var entry in from.Entries.OrderBy(entry => entry.FullName == "[Content_Types].xml" ? 0 : 1).ThenBy(entry => entry.FullName, StringComparer.Ordinal))
-            {
-                var copy = to.CreateEntry(entry.FullName);
-                copy.LastWriteTime = Stamp;
-                using var source = entry.Open();
-                using var target = copy.Open();
-                source.CopyTo(target);
-            }
-        }
-
-        file.Position = 0;
-        file.CopyTo(output);
-    }
 }

@@ -45,7 +45,7 @@ internal sealed class FakeReader(IReadOnlyList<FakeResult> results) : DbDataRead
         return result < results.Count;
     }
 
-    public override bool IsDBNull(int ordinal) => Current.Columns[ordinal] is "ArchivedAt" or "AuthorityId" or "RevokedAt" or "DisabledAt" or "LockedUntil" or "ExternalLogIn" || (Current.Columns[ordinal] == "PolicyFieldId" && Current.Columns.Contains("SecretHash")) || Current.Nulls.Contains(Current.Columns[ordinal]);
+    public override bool IsDBNull(int ordinal) => Current.Columns[ordinal] is "ArchivedAt" or "AuthorityId" or "RevokedAt" or "DisabledAt" or "LockedUntil" or "ExternalLogIn" or "ReadAt" || (Current.Columns[ordinal] == "PolicyFieldId" && Current.Columns.Contains("SecretHash")) || Current.Nulls.Contains(Current.Columns[ordinal]);
 
     public override string GetString(int ordinal) => Current.Columns[ordinal] switch
     {
@@ -58,7 +58,12 @@ internal sealed class FakeReader(IReadOnlyList<FakeResult> results) : DbDataRead
         "Outcome" or "Key" when Current.Columns.Count == 2 && Current.Columns.Contains("Count") => "Created", // the counts of an import
         "Outcome" => "Created",
         "Kind" when Current.Columns.Contains("Outcome") => "Model",
+        "Kind" when Current.Columns.Contains("MailState") => "ReviewOpened",
         "Kind" => "DistrictOffice",
+        "MailState" => "Pending",
+        "Mail" => "AtOnce",
+        "Language" => "de",
+        "ArgumentsJson" => "{\"Process\":\"prüfen\"}",
         "Encoding" => "Identity",
         "OwnerKey" => "",
         "Role" => "Modeller",

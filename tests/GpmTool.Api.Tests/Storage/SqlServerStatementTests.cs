@@ -1,9 +1,11 @@
 using System.Text.RegularExpressions;
+using GpmTool.Api.Features.Notifications;
 using GpmTool.Api.Tests.Infrastructure;
 using GpmTool.Persistence;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.SqlServer.TransactSql.ScriptDom;
 
 namespace GpmTool.Api.Tests.Storage;
@@ -36,7 +38,19 @@ public partial class SqlServerStatementTests
         }
 
         await using var scope = host.Services.CreateAsyncScope();
+        await TellAndSendAsync(scope.ServiceProvider);
         tables = [.. scope.ServiceProvider.GetRequiredService<GpmDbContext>().Model.GetEntityTypes().Select(type => type.GetTableName()!)];
+    }
+
+    /// <summary>What features tell, and what the sender of mails asks before it looks for its server.</summary>
+    private static async Task TellAndSendAsync(IServiceProvider services)
+    {
+        var context = services.GetRequiredService<GpmDbContext>();
+        var notice = new Notice(NotificationKind.DeadlineNear, new NoticeSubject("review", FakeReader.Key, "/", FakeReader.Id), new NoticeArguments("prüfen"), TimeProvider.System.GetUtcNow().UtcDateTime, IsOnce: true);
+        (await services.GetRequiredService<Notices>().TellAsync(context, notice, Audience.Of(FakeReader.Id), null, CancellationToken.None)).ShouldBe(1);
+        await context.SaveChangesAsync();
+        var nowhere = new MailSettings { Host = "127.0.0.1", Port = 1, Security = "None", From = "gpm@example.org", BaseAddress = "https://gpm.example.org" };
+        await new MailSender(services.GetRequiredService<IServiceScopeFactory>(), nowhere, TimeProvider.System, NullLogger<MailSender>.Instance).SendDueAsync(CancellationToken.None);
     }
 
     [Test]
@@ -56,7 +70,7 @@ public partial class SqlServerStatementTests
     public void What_the_API_writes_is_inserted_changed_and_deleted()
     {
         Tables<InsertStatement>().ShouldBe(tables.Except(["Publications", "AuditHeads", "ImportItems"]), ignoreOrder: true);
-        Tables<UpdateStatement>().ShouldBe(["PolicyFields", "ProcessGroups", "Authorities", "Processes", "Models", "ModelVersions", "PinSets", "FieldTerms", "Accounts", "ApiKeys", "AuditHeads"], ignoreOrder: true);
+        Tables<UpdateStatement>().ShouldBe(["PolicyFields", "ProcessGroups", "Authorities", "Processes", "Models", "ModelVersions", "PinSets", "FieldTerms", "Accounts", "ApiKeys", "AuditHeads", "Notifications", "NotificationSettings"], ignoreOrder: true);
         Tables<DeleteStatement>().ShouldBe(["ModelVersions", "ModelCalls", "ElementPins", "DraftRevisions", "RoleGrants", "ActorNames"], ignoreOrder: true);
     }
 

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using GpmTool.Analysis;
 using GpmTool.Elsa;
 using GpmTool.Model;
 
@@ -13,6 +14,9 @@ public sealed partial class Every_model_is_sound(CatalogueModel model)
 
     [Test]
     public void The_graph_has_no_fault() => GraphFaults.Find(model.Graph).Select(Text).ShouldBeEmpty();
+
+    [Test]
+    public void The_rules_of_method_find_nothing() => ModelRules.Check(model.Graph).Select(Text).ShouldBeEmpty();
 
     [Test]
     public void It_stands_there_as_it_is_written()

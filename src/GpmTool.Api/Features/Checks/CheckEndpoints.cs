@@ -1,3 +1,4 @@
+using GpmTool.Analysis;
 using GpmTool.Api.Features.Models;
 using GpmTool.Api.Infrastructure.Http;
 using GpmTool.Api.Infrastructure.Problems;
@@ -28,7 +29,7 @@ internal sealed record CheckResponse(bool IsBlocked, IReadOnlyList<FindingRespon
         IReadOnlyList<ElementExecutability> elements = document.Graph.Definition is null ? ElsaDocument.Executability(document.Graph, "definition") : [];
         return new CheckResponse(
             document.Findings.Any(finding => finding.Severity == Severity.Error),
-            [.. document.Findings.OrderByDescending(finding => finding.Severity).Select(FindingResponse.Of)],
+            [.. document.Findings.Concat(ModelRules.Check(document.Graph)).OrderByDescending(finding => finding.Severity).Select(FindingResponse.Of)],
             [.. elements.Select(element => new ElementResponse(element.ElementId, element.Name, element.Level, [.. element.Reasons.Select(reason => new Text(reason.German, reason.English).ToString())]))]);
     }
 }
