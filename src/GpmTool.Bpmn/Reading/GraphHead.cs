@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using GpmTool.Model;
 
 namespace GpmTool.Bpmn;
@@ -9,25 +10,27 @@ internal static class GraphHead
     public const string NewTargetNamespace = "urn:gpmtool:model";
 
     /// <summary>
-    /// Leaves out declarations that are made anew when the graph is written, with these prefixes: a model that was never BPMN is the
-    /// same after it was. Nothing that is carried may need them.
+    /// Leaves out the declarations at the end of the root's that the writer makes anew, in this order and with these prefixes: what is
+    /// written stays the same to the letter, and a model that was never BPMN, or not drawn, is the same after it was.
     /// </summary>
     public static ProcessGraph WithoutDeclarations(ProcessGraph graph)
     {
-        var rest = graph.RawAttributes.RemoveAll(attribute => attribute.Name switch
+        var all = graph.RawAttributes.AsSpan();
+        var first = all.Length;
+        while (first > 0 && IsDeclaredByUs(all[first - 1])) first--;
+        if (first == 0 && graph.TargetNamespace is null) first++; // the writer gives one to what has nothing at its root
+        if (first >= all.Length) return graph;
+        var needs = new NeededNames(graph, VendorDefaults.Of(graph.Raw), new ElementIds(graph));
+        for (; first < all.Length; first++)
         {
-            "xmlns:bpmndi" => attribute.Value == BpmnNames.Diagram,
-            "xmlns:dc" => attribute.Value == BpmnNames.Bounds,
-            "xmlns:di" => attribute.Value == BpmnNames.Lines,
-            "xmlns:xsi" => attribute.Value == BpmnNames.Instance,
-            "xmlns:gpm" => attribute.Value == BpmnNames.Gpm,
-            _ => false,
-        });
-        return graph.TargetNamespace is { } ns && rest is [{ Name: "xmlns:bpmn", Value: BpmnNames.Model }]
-            ? graph with { RawAttributes = default, TargetNamespace = ns == NewTargetNamespace ? null : ns }
-            : graph with { RawAttributes = rest };
+            if (!CollectionsMarshal.AsSpan(new Namespaces().Begin(all[..first], needs)).SequenceEqual(all[first..])) continue;
+            var isOurs = first == 0 && graph.TargetNamespace == NewTargetNamespace;
+            return graph with { RawAttributes = ValueList.Create(all[..first]), TargetNamespace = isOurs ? null : graph.TargetNamespace };
+        }
+
+        return graph;
     }
 
-    /// <summary>Whether the writer declares a namespace when it is needed.</summary>
-    public static bool IsDeclaredByUs(string? ns) => ns is BpmnNames.Diagram or BpmnNames.Bounds or BpmnNames.Lines or BpmnNames.Instance or BpmnNames.Gpm;
+    private static bool IsDeclaredByUs(RawAttribute attribute) =>
+        Namespaces.Prefix(attribute.Name) is not null && attribute.Value is BpmnNames.Model or BpmnNames.Diagram or BpmnNames.Bounds or BpmnNames.Lines or BpmnNames.Instance or BpmnNames.Gpm;
 }

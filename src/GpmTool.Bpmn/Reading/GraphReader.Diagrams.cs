@@ -110,7 +110,16 @@ internal sealed partial class GraphReader
         var list = raw.ToList();
         var at = list.FindIndex(one => one.Namespace == BpmnNames.Diagram && one.Name!.EndsWith("BPMNLabel", StringComparison.Ordinal));
         if (at < 0) list.Add(new RawElement { Name = shapeName.Replace("BPMNShape", "BPMNLabel", StringComparison.Ordinal), Namespace = BpmnNames.Diagram, Children = [place] });
-        else list[at] = list[at] with { Children = list[at].Children.Add(place) };
+        else list[at] = list[at] with { Children = WithPlace(list[at].Children, place) };
+        return list.ToValueList();
+    }
+
+    // The place that counts is the first one: it stays before others.
+    private static ValueList<RawElement> WithPlace(ValueList<RawElement> children, RawElement place)
+    {
+        var list = children.ToList();
+        var other = list.FindIndex(one => one.Namespace == BpmnNames.Bounds && one.Name!.EndsWith("Bounds", StringComparison.Ordinal));
+        list.Insert(other < 0 ? list.Count : other, place);
         return list.ToValueList();
     }
 

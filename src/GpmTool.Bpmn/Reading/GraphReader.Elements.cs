@@ -152,12 +152,11 @@ internal sealed partial class GraphReader
                 continue;
             }
 
-            var (line, hadNames) = (x.Line, x.HasCarriedNames);
+            var line = x.Line;
             var raw = x.Raw();
             if (GpmReader.TryRead(raw, content.Accepts, content.Gpm ??= new GpmContent()))
             {
                 hasOwn = true;
-                x.HasCarriedNames = hadNames;
                 continue;
             }
 

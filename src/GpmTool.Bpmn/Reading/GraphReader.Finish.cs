@@ -45,8 +45,8 @@ internal sealed partial class GraphReader
             Raw = content.Raw,
             Definition = _definition,
         };
-        if (!x.HasCarriedNames || !CarriedNames.Any(read)) read = GraphHead.WithoutDeclarations(read);
-        return ids is null ? read : ids.Restore(read);
+        if (ids is not null) read = ids.Restore(read);
+        return GraphHead.WithoutDeclarations(read);
     }
 
     /// <summary>

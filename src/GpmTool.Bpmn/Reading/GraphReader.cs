@@ -70,7 +70,6 @@ internal sealed partial class GraphReader(XmlCursor x, ImportReport report, Loca
             RawAttributes = x.All().Where(attribute => !(attribute.Namespace == BpmnNames.Gpm && (attribute.Name.EndsWith(":description", StringComparison.Ordinal) || attribute.Name.EndsWith(":mainProcess", StringComparison.Ordinal))) && attribute.Name is not ("id" or "name" or "targetNamespace"))
                 .OrderBy(attribute => attribute.Name == own ? 0 : 1).ToValueList(),
         };
-        x.HasCarriedNames = graph.RawAttributes.Any(attribute => GraphHead.IsDeclaredByUs(attribute.Namespace));
         var content = new Content();
         for (var isEmpty = x.IsEmpty; NextChild(ref content, isEmpty, graph.Id);)
         {

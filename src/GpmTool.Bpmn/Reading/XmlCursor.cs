@@ -39,9 +39,6 @@ internal sealed class XmlCursor(XmlReader xml, BpmnReadOptions options, Cancella
 
     private string _model = BpmnNames.Model;
 
-    /// <summary>Whether anything is carried with a name of diagram interchange, of XML Schema instances, or ours.</summary>
-    public bool HasCarriedNames { get; set; }
-
     /// <exception cref="BpmnFormatException">The file breaks a bound.</exception>
     public bool Read()
     {
@@ -196,7 +193,6 @@ internal sealed class XmlCursor(XmlReader xml, BpmnReadOptions options, Cancella
         foreach (ref var attribute in _attributes.AsSpan(0, _count))
         {
             if (!all && attribute.IsTaken) continue;
-            HasCarriedNames |= GraphHead.IsDeclaredByUs(attribute.IsDeclaration ? attribute.Value : attribute.Namespace);
             list[at++] = new RawAttribute(attribute.Name, attribute.Value, attribute.Namespace);
         }
 
@@ -215,7 +211,6 @@ internal sealed class XmlCursor(XmlReader xml, BpmnReadOptions options, Cancella
     {
         var name = xml.Name;
         var ns = xml.NamespaceURI;
-        HasCarriedNames |= GraphHead.IsDeclaredByUs(ns);
         var attributes = All();
         return new RawElement { Name = name, Namespace = ns.Length == 0 ? null : ns, Attributes = attributes, Children = Children(IsEmpty) };
     }

@@ -31,7 +31,7 @@ internal sealed partial class GraphWriter
         _vendors = VendorDefaults.Of(graph.Raw);
         _ids = new ElementIds(graph);
         var names = new Namespaces();
-        _declarations = names.Begin(graph.RawAttributes, !graph.Diagrams.IsEmpty, NeedsInstance(graph), _ids.HasEscapes || GpmWriter.IsNeeded(graph, _vendors));
+        _declarations = names.Begin(graph.RawAttributes.AsSpan(), new NeededNames(graph, _vendors, _ids));
         _w = new ElementWriter(names);
     }
 
@@ -41,9 +41,6 @@ internal sealed partial class GraphWriter
         writer.Document();
         return new BpmnWriting(writer._w.Output.Written, writer._findings);
     }
-
-    private static bool NeedsInstance(ProcessGraph graph) =>
-        graph.Flows.Any(flow => flow.Condition is not null) || graph.Nodes.Any(node => node.CompletionCondition is not null || node.Loop is not null || !node.EventDefinitions.IsEmpty);
 
     private void Document()
     {

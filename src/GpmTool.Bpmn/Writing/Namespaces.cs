@@ -21,9 +21,9 @@ internal sealed class Namespaces
     public string Gpm { get; private set; } = "gpm";
 
     /// <summary>Takes over what the source declares at its root; the result are the declarations that are still needed.</summary>
-    public List<RawAttribute> Begin(ValueList<RawAttribute> declared, bool needsDiagram, bool needsInstance, bool needsGpm)
+    public List<RawAttribute> Begin(ReadOnlySpan<RawAttribute> declared, in NeededNames needs)
     {
-        foreach (var attribute in declared.AsSpan())
+        foreach (var attribute in declared)
             if (Prefix(attribute.Name) is { } prefix) _bindings.Add((prefix, attribute.Value, 0));
         var more = new List<RawAttribute>();
         string Bind(string ns, string wanted, bool isNeeded, bool mayBeDefault)
@@ -39,11 +39,11 @@ internal sealed class Namespaces
         }
 
         Model = Bind(BpmnNames.Model, "bpmn", true, true);
-        Diagram = Bind(BpmnNames.Diagram, "bpmndi", needsDiagram, true);
-        Bounds = Bind(BpmnNames.Bounds, "dc", needsDiagram, true);
-        Lines = Bind(BpmnNames.Lines, "di", needsDiagram, true);
-        Instance = Bind(BpmnNames.Instance, "xsi", needsInstance, false);
-        Gpm = Bind(BpmnNames.Gpm, "gpm", needsGpm, false);
+        Diagram = Bind(BpmnNames.Diagram, "bpmndi", needs.Diagram, true);
+        Bounds = Bind(BpmnNames.Bounds, "dc", needs.Diagram, true);
+        Lines = Bind(BpmnNames.Lines, "di", needs.Diagram, true);
+        Instance = Bind(BpmnNames.Instance, "xsi", needs.Instance, false);
+        Gpm = Bind(BpmnNames.Gpm, "gpm", needs.Gpm, false);
         _rootCount = _bindings.Count;
         return more;
     }

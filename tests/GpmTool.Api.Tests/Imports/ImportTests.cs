@@ -192,4 +192,22 @@ public class ImportTests
     }
 
     private async Task<long> AuditAsync() => (await (await client.GetAsync("/api/v1/audit/verification")).JsonAsync(200)).GetProperty("entries").GetInt64();
+
+    [TestCase("allOrNothing", "fm/stoerung/ist-bezirk-a.csv", 24)]
+    [TestCase("bestEffort", "fm/stoerung/ist-bezirk-a.csv", 24)]
+    [TestCase("bestEffort", "fm/stoerung/ist-bezirk-a.csv", 200)]
+    [TestCase("bestEffort", "fm/stoerung/process.json", 5)]
+    public async Task A_file_that_is_not_what_the_package_says_is_not_taken(string mode, string path, int size)
+    {
+        // Cut after 24 bytes it would be a table of one step.
+        var zip = Packages.Zip(("authorities.json", Packages.Authorities), ("policy-fields.json", Packages.Fields), ("fm/stoerung/process.json", Packages.Process("stoerung")), ("fm/stoerung/ist-bezirk-a.csv", "Schritt\nMeldung lesen\n\n\nMeldung beantworten\n"));
+
+        var response = await client.SendPackageAsync(Packages.WithSize(zip, path, size), $"mode={mode}");
+
+        var import = await client.EndOfImportAsync((await response.JsonAsync(202)).Text("id")!);
+        var item = (await (await client.GetAsync($"/api/v1/imports/{import.Text("id")}/items?outcome=rejected")).JsonAsync(200)).GetProperty("items")[0];
+        (item.Text("path"), item.GetProperty("problem").Text("code")).ShouldBe((path, "file-damaged"));
+        (await client.GetAsync("/api/v1/processes/stoerung")).StatusCode.ShouldBe(path.EndsWith("process.json", StringComparison.Ordinal) || mode == "allOrNothing" ? System.Net.HttpStatusCode.NotFound : System.Net.HttpStatusCode.OK);
+        if (mode == "bestEffort" && !path.EndsWith("process.json", StringComparison.Ordinal)) (await (await client.GetAsync("/api/v1/processes/stoerung/models")).JsonAsync(200)).GetArrayLength().ShouldBe(0);
+    }
 }

@@ -30,6 +30,23 @@ internal static class Packages
         return buffer.ToArray();
     }
 
+    /// <summary>A ZIP that says a file had another size, in both of the places where it says so.</summary>
+    public static byte[] WithSize(byte[] zip, string path, int size)
+    {
+        var name = Encoding.UTF8.GetBytes(path);
+        var changed = 0;
+        for (var at = 0; at + 46 + name.Length <= zip.Length; at++)
+        {
+            // Local headers ("PK34") have the name at 30 and the size at 22, the directory's ("PK12") at 46 and 24.
+            var (names, sizes) = BitConverter.ToUInt32(zip, at) switch { 0x04034b50 => (30, 22), 0x02014b50 => (46, 24), _ => (0, 0) };
+            if (names == 0 || !zip.AsSpan(at + names, name.Length).SequenceEqual(name)) continue;
+            BitConverter.TryWriteBytes(zip.AsSpan(at + sizes), size);
+            changed++;
+        }
+
+        return changed == 2 ? zip : throw new InvalidOperationException($"{changed} headers of {path}");
+    }
+
     /// <summary>The files of a ZIP by path.</summary>
     public static Dictionary<string, string> Unzip(byte[] bytes)
     {

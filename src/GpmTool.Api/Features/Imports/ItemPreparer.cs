@@ -19,7 +19,7 @@ internal static class ItemPreparer
         var end = Math.Min(items.Count, start + count);
         var bytes = new byte[]?[end - start];
         for (var i = start; i < end; i++)
-            if (items[i].Document is not null) bytes[i - start] = await source.ReadAsync(items[i].Path, cancellation);
+            if (items[i].Document is not null) bytes[i - start] = await ReadAsync(source, items[i].Path, cancellation);
         var prepared = new PreparedItem[end - start];
         await Parallel.ForAsync(start, end, cancellation, (i, _) =>
         {
@@ -29,12 +29,25 @@ internal static class ItemPreparer
         return prepared;
     }
 
+    private static async Task<byte[]?> ReadAsync(PackageSource source, string path, CancellationToken cancellation)
+    {
+        try
+        {
+            return await source.ReadAsync(path, cancellation);
+        }
+        catch (InvalidDataException)
+        {
+            return null;
+        }
+    }
+
     private static PreparedItem Prepare(int number, ListedItem item, byte[]? bytes, CancellationToken cancellation)
     {
         if (item.Document is not { } place) return new PreparedItem(number, item.Path, item.Kind, item.Plan, item.Problem);
+        if (bytes is null) return new PreparedItem(number, item.Path, item.Kind, null, ItemProblem.Damaged);
         try
         {
-            var document = IncomingDocuments.FromFile(item.Path, bytes!, Versions.DefinitionId(place.Process, place.Authority ?? ""), NameOf(item.Path, place), cancellation);
+            var document = IncomingDocuments.FromFile(item.Path, bytes, Versions.DefinitionId(place.Process, place.Authority ?? ""), NameOf(item.Path, place), cancellation);
             var content = VersionContent.Of(document);
             var packed = StoredDocuments.Pack(document.Json);
             var plan = new ModelPlan(place.Process, place.Stage, place.Authority, place.Name ?? document.Graph.Name, place.IsDraft, content)

@@ -13,6 +13,11 @@ internal sealed record ItemProblem(string Code, Text Detail, Text Remedy)
         new($"Die Datei ist nicht lesbar: {german}", $"The file is not readable: {english}"),
         new("Berichtigen Sie die genannte Stelle.", "Correct the place named."));
 
+    /// <summary>What the package holds is not what its directory says: the file is damaged, or longer than that.</summary>
+    public static ItemProblem Damaged { get; } = new("file-damaged",
+        new("Größe oder Prüfsumme der Datei im Paket stimmt nicht.", "The size or checksum of the file in the package is wrong."),
+        new("Packen Sie sie neu.", "Pack it anew."));
+
     /// <summary>Cells of a step table are wrong; the findings name them.</summary>
     public static ItemProblem Faulty(int count) => new("table-faulty",
         new($"Die Schritttabelle hat {count} Fehler.", $"The step table has {count} fault(s)."),

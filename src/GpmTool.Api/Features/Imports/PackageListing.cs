@@ -58,6 +58,10 @@ internal sealed class PackageListing
                 var place = $"{exception.Path} ({exception.LineNumber + 1}:{exception.BytePositionInLine + 1})";
                 _items.Add(new ListedItem(path, kind, Problem: ItemProblem.Unreadable($"{place} {exception.Message}", $"{place} {exception.Message}")));
             }
+            catch (InvalidDataException)
+            {
+                _items.Add(new ListedItem(path, kind, Problem: ItemProblem.Damaged));
+            }
         }
     }
 

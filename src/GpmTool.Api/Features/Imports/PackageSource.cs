@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.IO.Hashing;
 
 namespace GpmTool.Api.Features.Imports;
 
@@ -11,7 +12,10 @@ internal sealed class PackageSource(IReadOnlyList<string> paths, Func<string, Ca
     /// <summary>Reads one file.</summary>
     public Task<byte[]> ReadAsync(string path, CancellationToken cancellation) => read(path, cancellation);
 
-    /// <summary>The files of a ZIP that was checked. Not more is read of a file than its entry says.</summary>
+    /// <summary>
+    /// The files of a ZIP that was checked. Not more is read of a file than its entry says, and a file is only given out whole: its
+    /// checksum shows where an entry says less than there is.
+    /// </summary>
     public static PackageSource OfZip(ZipArchive zip)
     {
         var entries = zip.Entries.Where(entry => !entry.FullName.EndsWith('/')).ToDictionary(entry => entry.FullName, StringComparer.Ordinal);
@@ -20,8 +24,8 @@ internal sealed class PackageSource(IReadOnlyList<string> paths, Func<string, Ca
             var entry = entries[path];
             var bytes = new byte[entry.Length];
             await using var stream = await entry.OpenAsync(cancellation);
-            await stream.ReadExactlyAsync(bytes, cancellation);
-            return await stream.ReadAsync(new byte[1], cancellation) == 0 ? bytes : throw new InvalidDataException($"{path} is longer than its entry says.");
+            var length = await stream.ReadAtLeastAsync(bytes, bytes.Length, throwOnEndOfStream: false, cancellation);
+            return length == bytes.Length && Crc32.HashToUInt32(bytes) == entry.Crc32 ? bytes : throw new InvalidDataException($"{path} is not what its entry says.");
         });
     }
 
