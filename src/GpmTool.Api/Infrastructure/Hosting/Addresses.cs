@@ -22,6 +22,7 @@ internal static class Addresses
         {
             options.ForwardedHeaders = proxies.Count == 0 ? ForwardedHeaders.None : ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost;
             options.KnownProxies.Clear();
+            options.KnownIPNetworks.Clear(); // else everybody on this computer would be believed
             foreach (var proxy in proxies) options.KnownProxies.Add(proxy);
         });
     }
