@@ -48,8 +48,8 @@ internal sealed class ChangePasswordValidator : AbstractValidator<ChangePassword
 internal sealed record MeResponse(Guid Id, string? Name, bool IsProgram, IReadOnlyList<RoleBody> Roles, IReadOnlyList<Scope> Scopes);
 
 /// <summary>The log-out of somebody who came from an identity provider.</summary>
-/// <param name="ContinueAt">Where a browser logs out there.</param>
-internal sealed record LogOutResponse(string ContinueAt);
+/// <param name="ContinueAt">Where a browser logs out at the identity provider; null for people who did not log in there.</param>
+internal sealed record LogOutResponse(string? ContinueAt);
 
 /// <summary>One's own session and password.</summary>
 internal static class SessionOperations
@@ -84,7 +84,7 @@ internal static class SessionOperations
     /// Logs out: all sessions of the person end. Nothing happens to a key. Who came from an identity provider gets the address to log out
     /// there as well.
     /// </summary>
-    public static async Task<Results<NoContent, Ok<LogOutResponse>>> LogOutAsync(HttpContext http, CurrentActor current, GpmDbContext context, CancellationToken cancellation)
+    public static async Task<Ok<LogOutResponse>> LogOutAsync(HttpContext http, CurrentActor current, GpmDbContext context, CancellationToken cancellation)
     {
         if (await context.Accounts.SingleOrDefaultAsync(row => row.Id == current.Caller.Id, cancellation) is { } account)
         {
@@ -95,7 +95,7 @@ internal static class SessionOperations
 
         var provider = await Sessions.ProviderAsync(http);
         await http.SignOutAsync(Sessions.Scheme);
-        return provider is null ? TypedResults.NoContent() : TypedResults.Ok(new LogOutResponse(ProviderOperations.LogOutAddress(http.Request, provider)));
+        return TypedResults.Ok(new LogOutResponse(provider is null ? null : ProviderOperations.LogOutAddress(http.Request, provider)));
     }
 
     /// <summary>Who sends the request, and what it may do.</summary>

@@ -11,7 +11,7 @@ internal static class Recipients
     public static async Task<List<Notification>> ReadableAsync(GpmDbContext context, Guid account, IEnumerable<Notification> rows, CancellationToken cancellation)
     {
         var grants = await context.RoleGrants.AsNoTracking().Where(row => row.AccountId == account).Select(row => new Grant(row.Role, row.AuthorityId, row.PolicyFieldId)).ToListAsync(cancellation);
-        var fields = RightsTable.ReadableFields(new Caller(account, IsProgram: false, grants, new HashSet<Scope>()));
+        var fields = RightsTable.Fields(new Caller(account, IsProgram: false, grants, new HashSet<Scope>()), Right.ReadContent);
         return [.. rows.Where(row => row.FieldId is not { } field || fields is null || fields.Contains(field))];
     }
 }
