@@ -36,6 +36,7 @@ public class StaffDataTests : ApiTests
         "LogIn", "LogOut", "AcceptInvitation", "ListProviders", "LogInWithProvider", "LogOutOfProvider", "GetMe", "ChangePassword",
         "ListPolicyFields", "GetPolicyField", "ListProcessGroups", "GetProcessGroup", "ListAuthorities", "GetAuthority", "GetTerms", "ExportTerms",
         "GetStepTableTemplate", "VerifyAudit", "CheckDocument", "CompareFiles",
+        "ListNotifications", "ReadNotification", "ReadAllNotifications", "GetNotificationSettings", "ChangeNotificationSettings",
     ];
 
     private string ist = "";

@@ -47,7 +47,7 @@ internal sealed class ProviderOptions(IdentityProviders providers, TimeProvider 
         foreach (var scope in provider.Scopes) options.Scope.Add(scope);
         (options.CallbackPath, options.SignedOutCallbackPath, options.RemoteSignOutPath) = (provider.CallbackPath, provider.LoggedOutPath, default);
         (options.SignInScheme, options.DisableTelemetry, options.TimeProvider) = (Sessions.Scheme, true, time);
-        options.BackchannelTimeout = TimeSpan.FromSeconds(15);
+        options.BackchannelTimeout = TimeSpan.FromSeconds(30);
         foreach (var cookie in new[] { options.CorrelationCookie, options.NonceCookie }) (cookie.SameSite, cookie.SecurePolicy, cookie.HttpOnly) = (SameSiteMode.Lax, CookieSecurePolicy.SameAsRequest, true);
         options.Events.OnTicketReceived = context => FinishAsync(context, http => http.RequestServices.GetRequiredService<ProviderLogIn>().EnterAsync(http, provider, context.Principal!));
         options.Events.OnAccessDenied = context => FinishAsync(context, _ => Task.FromResult<Problems.ProblemResult?>(ProviderProblems.Cancelled(provider)));
