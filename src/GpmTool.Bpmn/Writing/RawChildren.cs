@@ -137,13 +137,16 @@ internal struct RawChildren
         return null;
     }
 
+    // Without namespace and prefix it is none of BPMN's, whatever its name.
+    private static bool IsModel(RawElement element) => element.Namespace == BpmnNames.Model || (element.Namespace is null && element.Name?.Contains(':', StringComparison.Ordinal) == true);
+
     private static bool Is(RawElement element, string local) =>
-        element.Kind == RawKind.Element && element.Name is { } name && (name.Length == local.Length ? name == local : name.Length > local.Length && name.EndsWith(local, StringComparison.Ordinal) && name[^(local.Length + 1)] == ':');
+        element.Kind == RawKind.Element && IsModel(element) && element.Name is { } name && (name.Length == local.Length ? name == local : name.Length > local.Length && name.EndsWith(local, StringComparison.Ordinal) && name[^(local.Length + 1)] == ':');
 
     private static int Slot(RawElement element, bool isProcess)
     {
         if (element.Kind != RawKind.Element || element.Name is not { } name) return 0;
-        if (element.Namespace is not (null or BpmnNames.Model)) return Foreign;
+        if (!IsModel(element)) return Foreign;
         var local = name[(name.IndexOf(':', StringComparison.Ordinal) + 1)..];
         if (isProcess && local == "ioSpecification") return ProcessInputs;
         if (isProcess && local is "resourceRole" or "performer" or "humanPerformer" or "potentialOwner") return 150;

@@ -50,6 +50,24 @@ public class Issues
         }
     }
 
+    [TestCase("documentation")]
+    [TestCase("extensionElements")]
+    [TestCase("incoming")]
+    [TestCase("text")]
+    public void Elements_that_are_called_like_those_of_BPMN_stay_others(string name)
+    {
+        foreach (var other in (string[])[$"<{name}>x</{name}>", $"<o:{name} xmlns:o='urn:o'>x</o:{name}>"])
+        {
+            foreach (var owner in (string[])["task", "subProcess", "textAnnotation"])
+            {
+                var file = System.Text.Encoding.UTF8.GetBytes($"<bpmn:definitions xmlns:bpmn='http://www.omg.org/spec/BPMN/20100524/MODEL' targetNamespace='urn:x'><bpmn:process id='p'><bpmn:{owner} id='a'>{other}{other}</bpmn:{owner}></bpmn:process></bpmn:definitions>");
+
+                GpmTool.Robustness.Mutations.Fault(file, out _).ShouldBeNull(owner + other);
+                XmlFacts.Of(BpmnDocument.Write(BpmnDocument.Read(file).Graph).Xml.ToArray()).ShouldBe(XmlFacts.Of(file), owner + other);
+            }
+        }
+    }
+
     [Test]
     public void A_drawing_that_is_added_changes_nothing_else()
     {
