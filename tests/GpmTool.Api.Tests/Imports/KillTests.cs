@@ -39,9 +39,19 @@ public class KillTests
     public void DeleteFolder() => Directory.Delete(folder, recursive: true);
 
     [TestCase("allOrNothing"), TestCase("bestEffort")]
-    [CancelAfter(300_000)]
+    [CancelAfter(600_000)]
     public async Task An_import_survives_ten_kills(string mode, CancellationToken cancellation)
     {
+        // On a busy machine an import can be through before it is seen: then nothing was tried, and it is tried again.
+        for (var attempt = 1; attempt <= 3; attempt++)
+            if (await KillTenTimesAsync(Path.Combine(folder, $"{attempt}"), mode, cancellation) >= 5) return;
+        Assert.Fail("Most kills have to hit an import that had not ended; three times they did not.");
+    }
+
+    /// <summary>How many of the kills hit an import that had not ended.</summary>
+    private static async Task<int> KillTenTimesAsync(string folder, string mode, CancellationToken cancellation)
+    {
+        Directory.CreateDirectory(folder);
         var seed = int.TryParse(Environment.GetEnvironmentVariable("GPM_KILL_SEED"), out var wanted) ? wanted : Random.Shared.Next();
         TestContext.Progress.WriteLine($"{mode}: GPM_KILL_SEED={seed}");
         var random = new Random(seed);
@@ -82,9 +92,9 @@ public class KillTests
             TestContext.Progress.WriteLine($"{mode}: kill {kill + 1} at {seen.GetProperty("done")} of {Items} + {pause} ms, {state} after the start");
         }
 
-        interrupted.ShouldBeGreaterThanOrEqualTo(5, "most kills have to hit an import that had not ended");
         await ShouldEndAsync(server, id);
         await ShouldChangeNothingAsync(server, mode);
+        return interrupted;
     }
 
     private static string Label(string process) => $"Meldung {process} prüfen";
