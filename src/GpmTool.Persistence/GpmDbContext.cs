@@ -78,6 +78,42 @@ public sealed class GpmDbContext(DbContextOptions<GpmDbContext> options, TimePro
     /// <summary>What people want to be told by e-mail.</summary>
     public DbSet<NotificationSettings> NotificationSettings => Set<NotificationSettings>();
 
+    /// <summary>How far versions of Soll models are.</summary>
+    public DbSet<SollLifeCycle> SollLifeCycles => Set<SollLifeCycle>();
+
+    /// <summary>Their steps from state to state.</summary>
+    public DbSet<SollTransition> SollTransitions => Set<SollTransition>();
+
+    /// <summary>What rolled-out Soll models brought.</summary>
+    public DbSet<SollOutcome> SollOutcomes => Set<SollOutcome>();
+
+    /// <summary>What policy fields demand before a Soll is approved.</summary>
+    public DbSet<FieldQuorum> FieldQuorums => Set<FieldQuorum>();
+
+    /// <summary>Reviews.</summary>
+    public DbSet<Review> Reviews => Set<Review>();
+
+    /// <summary>Rounds of reviews.</summary>
+    public DbSet<ReviewRound> ReviewRounds => Set<ReviewRound>();
+
+    /// <summary>Authorities that reviews ask.</summary>
+    public DbSet<ReviewAuthority> ReviewAuthorities => Set<ReviewAuthority>();
+
+    /// <summary>Comparisons as reviews had them.</summary>
+    public DbSet<ReviewComparison> ReviewComparisons => Set<ReviewComparison>();
+
+    /// <summary>What authorities said.</summary>
+    public DbSet<ReviewPosition> ReviewPositions => Set<ReviewPosition>();
+
+    /// <summary>Comments that belong together.</summary>
+    public DbSet<ReviewThread> ReviewThreads => Set<ReviewThread>();
+
+    /// <summary>Comments.</summary>
+    public DbSet<ReviewComment> ReviewComments => Set<ReviewComment>();
+
+    /// <summary>Links for guests.</summary>
+    public DbSet<GuestLink> GuestLinks => Set<GuestLink>();
+
     /// <summary>The audit chain.</summary>
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 
@@ -90,9 +126,13 @@ public sealed class GpmDbContext(DbContextOptions<GpmDbContext> options, TimePro
     /// <summary>The policy fields whose rows can be seen, unless all can.</summary>
     public IReadOnlyList<Guid> SeenFields { get; private set; } = [];
 
+    /// <summary>The one review that a guest sees.</summary>
+    public Guid? SeenReview { get; private set; }
+
     /// <summary>Shows only processes of these policy fields from now on, with their models, versions and publications: the rest does not exist for the caller.</summary>
     /// <param name="fields">The policy fields; null: all.</param>
-    public void ShowOnly(IReadOnlyList<Guid>? fields) => (SeesAllFields, SeenFields) = (fields is null, fields ?? []);
+    /// <param name="review">The one review that a guest sees.</param>
+    public void ShowOnly(IReadOnlyList<Guid>? fields, Guid? review = null) => (SeesAllFields, SeenFields, SeenReview) = (fields is null, fields ?? [], review);
 
     /// <summary>
     /// Says of a policy field and an authority whether times and staffing of its Ist models may be seen before they are released; null: of
@@ -212,6 +252,7 @@ public sealed class GpmDbContext(DbContextOptions<GpmDbContext> options, TimePro
         modelBuilder.Entity<Process>().HasQueryFilter(row => SeesAllFields || SeenFields.Contains(row.PolicyFieldId));
         modelBuilder.Entity<ProcessModel>().HasQueryFilter(row => SeesAllFields || Processes.Any(process => process.Id == row.ProcessId && SeenFields.Contains(process.PolicyFieldId)));
         modelBuilder.Entity<Notification>().HasQueryFilter(row => SeesAllFields || row.FieldId == null || SeenFields.Contains(row.FieldId.Value));
+        modelBuilder.Entity<Review>().HasQueryFilter(row => SeesAllFields || SeenFields.Contains(row.PolicyFieldId) || row.Id == SeenReview);
         modelBuilder.Entity<Publication>().HasQueryFilter(row => SeesAllFields || Processes.Any(process => process.Id == row.ProcessId && SeenFields.Contains(process.PolicyFieldId)));
         modelBuilder.Entity<ModelVersion>().HasQueryFilter(row => SeesAllFields || Models.Any(model => model.Id == row.ModelId && Processes.Any(process => process.Id == model.ProcessId && SeenFields.Contains(process.PolicyFieldId))));
     }

@@ -25,6 +25,8 @@ internal static class Guard
                 throw new ImmutableRecordException("Stored content");
             case Publication when entry.State != EntityState.Added:
                 throw new ImmutableRecordException("A publication");
+            case IAppendOnly when entry.State != EntityState.Added:
+                throw new ImmutableRecordException($"A {entry.Metadata.ClrType.Name}");
             case AuditEntry or AuditHead: // only the context itself writes them, after this check
                 throw new ImmutableRecordException("The audit chain");
             case IVersioned versioned when entry.State is EntityState.Added or EntityState.Modified:

@@ -62,8 +62,11 @@ public sealed class ProcessModel : IVersioned
     /// <summary>The name, in the authority's own words.</summary>
     public required string Name { get; set; }
 
-    /// <summary>The state of a Soll.</summary>
+    /// <summary>The state of a Soll: that of its newest version with a life cycle.</summary>
     public ModelState State { get; set; }
+
+    /// <summary>The number of the version of a Soll that is in force; null: none.</summary>
+    public int? InForceNumber { get; set; }
 
     /// <summary>The highest version number given so far.</summary>
     public int LatestNumber { get; set; }

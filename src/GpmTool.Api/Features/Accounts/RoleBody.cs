@@ -7,7 +7,7 @@ namespace GpmTool.Api.Features.Accounts;
 
 /// <summary>A role and what it is bound to.</summary>
 /// <param name="Role">The role.</param>
-/// <param name="Authority">The key of the authority: required for modeller and authorityLead.</param>
+/// <param name="Authority">The key of the authority: required for modeller and authorityLead; of senateCoordination the one it co-signs for.</param>
 /// <param name="PolicyField">The key of the policy field: required for fieldCoordination and senateCoordination; for the roles of an authority it narrows them.</param>
 internal sealed record RoleBody(Role Role, string? Authority = null, string? PolicyField = null)
 {
@@ -29,8 +29,8 @@ internal sealed record RoleBody(Role Role, string? Authority = null, string? Pol
             var place = $"roles[{index}]";
             if (role.Role is Role.ApiClient or Role.Guest)
                 return (grants, Failure.Field($"{place}.role", new("Diese Rolle wird nicht an Konten vergeben: Programme bekommen einen Schlüssel, Gäste einen Link.", "This role is not given to accounts: programs get a key, guests a link.")));
-            if (role.Role is Role.Modeller or Role.AuthorityLead != role.Authority is not null)
-                return (grants, Failure.Field($"{place}.authority", new("modeller und authorityLead nennen eine Behörde, die anderen Rollen keine.", "modeller and authorityLead name an authority, the other roles none.")));
+            if (role.Role != Role.SenateCoordination && (role.Role is Role.Modeller or Role.AuthorityLead) != role.Authority is not null)
+                return (grants, Failure.Field($"{place}.authority", new("modeller und authorityLead nennen eine Behörde; senateCoordination nennt die, für die sie mitzeichnet; die anderen Rollen nennen keine.", "modeller and authorityLead name an authority; senateCoordination names the one it co-signs for; the other roles name none.")));
             if (role.Role is Role.FieldCoordination or Role.SenateCoordination && role.PolicyField is null)
                 return (grants, Failure.Field($"{place}.policyField", new("fieldCoordination und senateCoordination nennen ein Politikfeld.", "fieldCoordination and senateCoordination name a policy field.")));
             if (role.Role == Role.Administrator && role.PolicyField is not null)

@@ -69,6 +69,9 @@ internal sealed class ComparedSide
         return new ComparedSide(shown, found.ContentHash, null, context) { PolicyFieldId = found.PolicyFieldId, RowId = found.Id, RowVersion = found.Version, ArchivedAt = found.Model.ArchivedAt, IsBare = StoredDocuments.HidesStaffData(context, found.Model, found.PolicyFieldId, forEverybody) };
     }
 
+    /// <summary>The same with times and staffing: not for an answer, but to keep them for those who may see them.</summary>
+    public ComparedSide Whole() => new(Version, ContentHash, _graph, _context) { PolicyFieldId = PolicyFieldId, RowId = RowId, RowVersion = RowVersion, ArchivedAt = ArchivedAt };
+
     /// <summary>Reads a document that was sent along, whatever form it has; <paramref name="where"/> names it in messages.</summary>
     public static (ComparedSide? Side, ProblemResult? Problem) Sent(byte[] bytes, string? name, Text where, CancellationToken cancellation)
     {

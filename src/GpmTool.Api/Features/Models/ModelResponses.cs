@@ -8,16 +8,17 @@ namespace GpmTool.Api.Features.Models;
 /// <param name="Stage">Ist or Soll.</param>
 /// <param name="Authority">The key of the authority of an Ist.</param>
 /// <param name="Name">The name, in the authority's own words.</param>
-/// <param name="State">The state of a Soll.</param>
+/// <param name="State">The state of a Soll: that of its newest version with a life cycle.</param>
+/// <param name="InForce">The number of the version of a Soll that is in force.</param>
 /// <param name="DefinitionId">The definition id of its documents.</param>
 /// <param name="LatestVersion">The newest version's number.</param>
 /// <param name="HasDraft">Whether the newest version is a draft.</param>
 /// <param name="ArchivedAt">When it was archived (UTC).</param>
-internal sealed record ModelResponse(Guid Id, string Process, Stage Stage, string? Authority, string Name, ModelState State, string DefinitionId, int LatestVersion, bool HasDraft, DateTime? ArchivedAt)
+internal sealed record ModelResponse(Guid Id, string Process, Stage Stage, string? Authority, string Name, ModelState State, int? InForce, string DefinitionId, int LatestVersion, bool HasDraft, DateTime? ArchivedAt)
 {
     /// <summary>Shows a row.</summary>
     public static ModelResponse Of(ProcessModel row, string process, bool hasDraft) => new(
-        row.Id, process, row.Stage, row.OwnerKey.Length == 0 ? null : row.OwnerKey, row.Name, row.State, Versions.DefinitionId(process, row.OwnerKey), row.LatestNumber, hasDraft, row.ArchivedAt);
+        row.Id, process, row.Stage, row.OwnerKey.Length == 0 ? null : row.OwnerKey, row.Name, row.State, row.InForceNumber, Versions.DefinitionId(process, row.OwnerKey), row.LatestNumber, hasDraft, row.ArchivedAt);
 }
 
 /// <summary>One version of a model.</summary>

@@ -35,12 +35,17 @@ internal static class VersionOperations
     public static async Task<Results<DocumentResult, ProblemResult>> GetDocumentAsync(Guid id, int number, HttpRequest request, GpmDbContext context, CancellationToken cancellation, [FromQuery] string? form = null)
     {
         if (await FindAsync(context, id, number, cancellation) is not { } version) return NotFound(id, number);
-        var json = await StoredDocuments.LoadAsync(context, version, cancellation);
-        if (Wants("svg", MediaTypes.Picture)) return Picture(json, version.Version);
-        if (Wants("bpmn", MediaTypes.Bpmn)) return new DocumentResult(Bpmn(json, cancellation), MediaTypes.Bpmn, version.Version);
+        return Show(await StoredDocuments.LoadAsync(context, version, cancellation), version.Version, request, form, cancellation);
+    }
+
+    /// <summary>A definition in the form that is asked for.</summary>
+    public static Results<DocumentResult, ProblemResult> Show(byte[] json, int etag, HttpRequest request, string? form, CancellationToken cancellation)
+    {
+        if (Wants("svg", MediaTypes.Picture)) return Picture(json, etag);
+        if (Wants("bpmn", MediaTypes.Bpmn)) return new DocumentResult(Bpmn(json, cancellation), MediaTypes.Bpmn, etag);
         return Wants("view", MediaTypes.View)
-            ? new DocumentResult(GraphJson.Write(ElsaDocument.Read(json).Graph), MediaTypes.View, version.Version)
-            : new DocumentResult(json, MediaTypes.Elsa, version.Version);
+            ? new DocumentResult(GraphJson.Write(ElsaDocument.Read(json).Graph), MediaTypes.View, etag)
+            : new DocumentResult(json, MediaTypes.Elsa, etag);
 
         bool Wants(string word, string mediaType) => form is null ? request.GetTypedHeaders().Accept.Any(accept => accept.MediaType == mediaType) : form == word;
     }

@@ -7,7 +7,6 @@ using GpmTool.Elsa;
 using GpmTool.Model;
 using GpmTool.Persistence;
 using GpmTool.Reports;
-using Microsoft.EntityFrameworkCore;
 
 namespace GpmTool.Api.Features.Publications;
 
@@ -27,17 +26,9 @@ internal static class PackageContent
     /// </summary>
     public static async Task<(List<Compared> Comparisons, ProblemResult? Problem)> ComparisonsAsync(GpmDbContext context, Comparer comparer, Guid processId, ComparedSide soll, CancellationToken cancellation)
     {
-        var models = await context.Models.AsNoTracking().Where(model => model.ProcessId == processId && model.Stage == Stage.Ist && model.ArchivedAt == null).OrderBy(model => model.OwnerKey)
-            .Select(model => new
-            {
-                model.Id,
-                model.LatestNumber,
-                Frozen = context.ModelVersions.Where(version => version.ModelId == model.Id && version.IsFrozen).Max(version => (int?)version.Number),
-            }).ToListAsync(cancellation);
-        var comparisons = new List<Compared>(models.Count);
-        foreach (var model in models)
+        var comparisons = new List<Compared>();
+        foreach (var (ist, _) in await IstSides.OfAsync(context, processId, cancellation))
         {
-            if (await ComparedSide.StoredAsync(context, model.Id, model.Frozen ?? model.LatestNumber, cancellation, forEverybody: true) is not { } ist) continue;
             var (question, problem) = await comparer.AskAsync(ist, soll, cancellation);
             if (problem is not null) return ([], problem);
             (var compared, problem) = await comparer.AnswerAsync(question!, cancellation);

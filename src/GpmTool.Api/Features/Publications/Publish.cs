@@ -3,6 +3,7 @@ using System.Text.Json;
 using FluentValidation;
 using GpmTool.Api.Features.Catalogue;
 using GpmTool.Api.Features.Comparisons;
+using GpmTool.Api.Features.LifeCycle;
 using GpmTool.Api.Features.Models;
 using GpmTool.Api.Infrastructure.Http;
 using GpmTool.Api.Infrastructure.Problems;
@@ -63,7 +64,7 @@ internal static class Publish
             time.GetUtcNow().UtcDateTime, current.Actor.Id, request.Note, ProcessComparison.AlgorithmVersion,
             [.. comparisons.Select(PackageContent.Entry)], [.. files.Select(file => file.Part)]);
         var row = Store(context, manifest, Package.Write(manifest, files), version, process);
-        model.State = ModelState.Published;
+        if (await LifeCycles.MoveAsync(context, version, ModelState.Published, step => step.Move == Move.Published, request.Note, current.Actor, time, cancellation) is { } notApproved) return notApproved;
         context.Record(current.Actor, "publication.create", "process", process.Key, JsonSerializer.Serialize(new { publication = manifest.Number, version = version.Number, note = request.Note, sha256 = Convert.ToHexStringLower(row.PackageHash) }));
         context.Record(current.Actor, "version.publish", "model", model.Id.ToString(), AuditDetails.Of(version.Number, request.Note));
         await context.SaveChangesAsync(cancellation);
@@ -101,9 +102,13 @@ internal static class Publish
                 new($"Version {version.Number} ist noch ein Entwurf.", $"Version {version.Number} is still a draft."),
                 new("Frieren Sie sie zuerst ein (POST …/freeze).", "Freeze it first (POST …/freeze)."));
         var known = await context.Publications.AsNoTracking().Where(row => row.ModelVersionId == version.Id).Select(row => (Guid?)row.Id).SingleOrDefaultAsync(cancellation);
-        return known is null ? null : Failure.Conflict("already-published",
-            new($"Version {version.Number} ist schon veröffentlicht: {known}.", $"Version {version.Number} is published already: {known}."),
-            new("Veröffentlichen Sie eine neue Version.", "Publish a new version."));
+        if (known is not null)
+            return Failure.Conflict("already-published",
+                new($"Version {version.Number} ist schon veröffentlicht: {known}.", $"Version {version.Number} is published already: {known}."),
+                new("Veröffentlichen Sie eine neue Version.", "Publish a new version."));
+        return (await LifeCycles.OfAsync(context, version, cancellation)).State == ModelState.Approved ? null : Failure.Conflict("not-approved",
+            new($"Version {version.Number} ist nicht freigegeben.", $"Version {version.Number} is not approved."),
+            new("Geben Sie sie frei: durch eine Mitzeichnung oder, wo das Politikfeld keine verlangt, durch die Koordination (POST …/life-cycle).", "Approve it: by a review or, where the policy field demands none, by the coordination (POST …/life-cycle)."));
     }
 
     private static ProblemResult Blocked(IReadOnlyList<Finding> findings)

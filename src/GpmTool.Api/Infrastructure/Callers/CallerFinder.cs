@@ -25,6 +25,7 @@ internal sealed class CallerFinder(GpmDbContext context, TimeProvider time)
 
     private async Task<Caller?> OfKeyAsync(string text, CancellationToken cancellation)
     {
+        if (GuestTokens.Read(text) is { } guest) return await KnownCallers.OfGuestAsync(context, guest, time.GetUtcNow().UtcDateTime, cancellation);
         if (KeyText.Read(text) is not { } key) return null;
         var row = await context.ApiKeys.AsNoTracking().SingleOrDefaultAsync(row => row.Prefix == key.Prefix, cancellation);
         var now = time.GetUtcNow().UtcDateTime;

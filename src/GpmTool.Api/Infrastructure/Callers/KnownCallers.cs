@@ -18,6 +18,12 @@ internal static class KnownCallers
     public static async Task<Caller> OfAccountAsync(GpmDbContext context, Guid id, CancellationToken cancellation) => new(
         id, IsProgram: false, await context.RoleGrants.AsNoTracking().Where(row => row.AccountId == id).Select(row => new Grant(row.Role, row.AuthorityId, row.PolicyFieldId)).ToListAsync(cancellation), new HashSet<Scope>());
 
+    /// <summary>The guest of a link; null when it is not valid (any more).</summary>
+    public static async Task<Caller?> OfGuestAsync(GpmDbContext context, byte[] secretHash, DateTime now, CancellationToken cancellation) =>
+        await context.GuestLinks.AsNoTracking().SingleOrDefaultAsync(row => row.SecretHash == secretHash && row.RevokedAt == null && row.ExpiresAt > now, cancellation) is { } link
+            ? new Caller(link.Id, IsProgram: false, [new Grant(Role.Guest, null, null)], new HashSet<Scope>(), link.ReviewId)
+            : null;
+
     /// <summary>A key.</summary>
     public static Caller Of(ApiKey key) => new(key.Id, IsProgram: true, [new Grant(Role.ApiClient, key.AuthorityId, key.PolicyFieldId)], ScopeWords.Read(key.Scopes));
 }

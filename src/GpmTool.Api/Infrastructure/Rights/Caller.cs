@@ -13,4 +13,5 @@ internal sealed record Grant(Role Role, Guid? AuthorityId, Guid? FieldId);
 /// <param name="IsProgram">Whether it is a key.</param>
 /// <param name="Grants">The roles.</param>
 /// <param name="Scopes">What a key is made for; empty for people.</param>
-internal sealed record Caller(Guid Id, bool IsProgram, IReadOnlyList<Grant> Grants, IReadOnlySet<Scope> Scopes);
+/// <param name="ReviewId">The one review of a guest.</param>
+internal sealed record Caller(Guid Id, bool IsProgram, IReadOnlyList<Grant> Grants, IReadOnlySet<Scope> Scopes, Guid? ReviewId = null);

@@ -39,7 +39,7 @@ internal static class Gate
 
         var (caller, refused) = await http.RequestServices.GetRequiredService<Callers.CallerFinder>().FindAsync(http);
         var context = http.RequestServices.GetRequiredService<GpmDbContext>();
-        context.ShowOnly(caller is null ? [] : RightsTable.Fields(caller, Right.ReadContent));
+        context.ShowOnly(caller is null ? [] : RightsTable.Fields(caller, Right.ReadContent), caller?.ReviewId);
         context.SeesStaffData = (field, authority) => caller is not null && RightsTable.May(caller, Right.ReadStaffData, new Subject(field, authority));
         if (caller is not null) http.RequestServices.GetRequiredService<CurrentActor>().Caller = caller;
         var problem = refused ?? Refusal(endpoint, caller);

@@ -27,6 +27,18 @@ internal enum Right
     /// <summary>Publish a Soll.</summary>
     Publish,
 
+    /// <summary>Lead a Soll through its life cycle: submit, open and conclude reviews, approve, roll out, withdraw.</summary>
+    SteerSoll,
+
+    /// <summary>Read reviews.</summary>
+    ReadReviews,
+
+    /// <summary>Comment in reviews.</summary>
+    CommentOnReviews,
+
+    /// <summary>Take the position of an authority in a review.</summary>
+    CoSign,
+
     /// <summary>Import: each item of a package needs it for what would be written.</summary>
     Import,
 
@@ -52,7 +64,7 @@ internal enum Scope
     /// <summary>Write processes and models.</summary>
     Models,
 
-    /// <summary>Publish.</summary>
+    /// <summary>Publish, and lead a Soll through its life cycle.</summary>
     Publish,
 
     /// <summary>Import.</summary>
@@ -74,8 +86,11 @@ internal enum Bound
     /// <summary>What belongs to the whole policy field of the grant, such as its Soll; not the Ist of an authority.</summary>
     OfField,
 
-    /// <summary>The Ist of the grant's authority.</summary>
+    /// <summary>What is of the grant's authority: its Ist, its position in a review.</summary>
     Authority,
+
+    /// <summary>The one review of a guest's link.</summary>
+    Review,
 
     /// <summary>What the key covers: its field and, where it writes, its authority.</summary>
     Key,

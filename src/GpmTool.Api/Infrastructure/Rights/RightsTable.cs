@@ -10,8 +10,9 @@ internal sealed record Rule(Right Right, Scope? Scope, params IReadOnlyList<(Rol
 
 /// <summary>What an action is about; what is not bound to a field or an authority has null.</summary>
 /// <param name="FieldId">The policy field.</param>
-/// <param name="AuthorityId">The authority of an Ist; null for what belongs to the whole field.</param>
-internal sealed record Subject(Guid? FieldId, Guid? AuthorityId = null);
+/// <param name="AuthorityId">The authority of an Ist or a position; null for what belongs to the whole field.</param>
+/// <param name="ReviewId">The review.</param>
+internal sealed record Subject(Guid? FieldId, Guid? AuthorityId = null, Guid? ReviewId = null);
 
 /// <summary>The one place that says who may do what. <c>docs/accounts.md</c> shows it, and a test holds both together.</summary>
 internal static class RightsTable
@@ -27,6 +28,10 @@ internal static class RightsTable
         new(Right.EditModels, Scope.Models, (Role.Modeller, Bound.Authority), (Role.FieldCoordination, Bound.OfField), (Role.ApiClient, Bound.Key)),
         new(Right.EditProcesses, Scope.Models, (Role.FieldCoordination, Bound.OfField), (Role.ApiClient, Bound.Key)),
         new(Right.Publish, Scope.Publish, (Role.FieldCoordination, Bound.OfField), (Role.ApiClient, Bound.Key)),
+        new(Right.SteerSoll, Scope.Publish, (Role.FieldCoordination, Bound.OfField), (Role.ApiClient, Bound.Key)),
+        new(Right.ReadReviews, Scope.Read, (Role.Modeller, Bound.Field), (Role.FieldCoordination, Bound.Field), (Role.SenateCoordination, Bound.Field), (Role.AuthorityLead, Bound.Field), (Role.Administrator, Bound.Everywhere), (Role.ApiClient, Bound.Key), (Role.Guest, Bound.Review)),
+        new(Right.CommentOnReviews, null, (Role.Modeller, Bound.Field), (Role.FieldCoordination, Bound.Field), (Role.SenateCoordination, Bound.Field), (Role.AuthorityLead, Bound.Field), (Role.Guest, Bound.Review)),
+        new(Right.CoSign, null, (Role.SenateCoordination, Bound.Authority), (Role.AuthorityLead, Bound.Authority)),
         new(Right.Import, Scope.Import, (Role.Modeller, Bound.Authority), (Role.FieldCoordination, Bound.OfField), (Role.Administrator, Bound.Everywhere), (Role.ApiClient, Bound.Key)),
         new(Right.EditMasterData, Scope.Administer, (Role.Administrator, Bound.Everywhere), (Role.ApiClient, Bound.UnboundKey)),
         new(Right.ReadAudit, Scope.Administer, (Role.Administrator, Bound.Everywhere), (Role.ApiClient, Bound.UnboundKey)),
@@ -44,6 +49,7 @@ internal static class RightsTable
         Bound.OfField => CoversField(held.Grant, subject) && subject.AuthorityId is null,
         Bound.Authority => CoversField(held.Grant, subject) && held.Grant.AuthorityId is { } own && own == subject.AuthorityId,
         Bound.Key => CoversField(held.Grant, subject) && (held.Grant.AuthorityId is not { } own || Rule(right).Scope == Scope.Read || own == subject.AuthorityId),
+        Bound.Review => caller.ReviewId is { } review && review == subject.ReviewId,
         _ => false,
     });
 
@@ -51,7 +57,7 @@ internal static class RightsTable
     public static IReadOnlyList<Guid>? Fields(Caller caller, Right right)
     {
         var grants = Holding(caller, right).ToList();
-        return grants.Exists(held => held.Bound == Bound.Everywhere || held.Grant.FieldId is null) ? null : [.. grants.Select(held => held.Grant.FieldId!.Value).Distinct()];
+        return grants.Exists(held => held.Bound == Bound.Everywhere || (held.Bound != Bound.Review && held.Grant.FieldId is null)) ? null : [.. grants.Select(held => held.Grant.FieldId).OfType<Guid>().Distinct()];
     }
 
     /// <summary>The rule of a right.</summary>

@@ -50,6 +50,20 @@ internal static class Subjects
     public static SubjectFinder OptionalModelOf<TRequest>(Func<TRequest, Guid?> id) => async (invocation, context, cancellation) =>
         invocation.Arguments.OfType<TRequest>().Select(id).FirstOrDefault() is { } wanted ? await OfModelAsync(context, wanted, cancellation) : null;
 
+    /// <summary>The review <c>{id}</c> of the address.</summary>
+    public static async Task<Subject?> Review(EndpointFilterInvocationContext invocation, GpmDbContext context, CancellationToken cancellation) =>
+        Guid.TryParse(invocation.HttpContext.GetRouteValue("id")?.ToString(), out var id) && await context.Reviews.Where(row => row.Id == id).Select(row => (Guid?)row.PolicyFieldId).SingleOrDefaultAsync(cancellation) is { } field
+            ? new Subject(field, null, id)
+            : null;
+
+    /// <summary>The position in the review <c>{id}</c> of the authority that a member of the body names. An authority that does not exist is nobody's.</summary>
+    public static SubjectFinder PositionOf<TRequest>(Func<TRequest, string?> key) => async (invocation, context, cancellation) =>
+    {
+        if (await Review(invocation, context, cancellation) is not { } review) return null;
+        var wanted = invocation.Arguments.OfType<TRequest>().Select(key).FirstOrDefault();
+        return review with { AuthorityId = await context.Authorities.Where(row => row.Key == wanted).Select(row => (Guid?)row.Id).SingleOrDefaultAsync(cancellation) };
+    };
+
     private static async Task<Subject?> OfModelAsync(GpmDbContext context, Guid id, CancellationToken cancellation)
     {
         var found = await (
