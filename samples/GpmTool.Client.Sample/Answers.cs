@@ -40,6 +40,9 @@ internal sealed record ImportCounts(int Created, int NewVersion, int Unchanged, 
 /// <summary>Why an import failed.</summary>
 internal sealed record ImportProblem(string Code, string Detail);
 
+/// <summary>How far a version of a Soll is.</summary>
+internal sealed record LifeCycle(string State);
+
 /// <summary>Whether the audit chain is whole.</summary>
 internal sealed record AuditVerification(long Entries, long? BrokenAt);
 

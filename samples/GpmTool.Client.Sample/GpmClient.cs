@@ -60,7 +60,23 @@ internal sealed class GpmClient(HttpClient http)
         return await response.Content.ReadAsStringAsync(cancellation);
     }
 
-    /// <summary>Publishes a frozen Soll version.</summary>
+    /// <summary>How far a version of a Soll is, and the tag that moving it needs.</summary>
+    public async Task<Tagged<LifeCycle>> LifeCycleAsync(Guid model, int version, CancellationToken cancellation)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, $"models/{model}/versions/{version}/life-cycle");
+        using var response = await AnswerAsync(request, cancellation);
+        return new Tagged<LifeCycle>(await ReadAsync<LifeCycle>(response, cancellation), response.Headers.ETag!.ToString());
+    }
+
+    /// <summary>Decides that a version of a Soll goes on to another state.</summary>
+    public async Task MoveAsync(Guid model, int version, string etag, string state, CancellationToken cancellation)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"models/{model}/versions/{version}/life-cycle") { Content = JsonContent.Create(new { state }) };
+        request.Headers.IfMatch.Add(EntityTagHeaderValue.Parse(etag));
+        using var response = await AnswerAsync(request, cancellation);
+    }
+
+    /// <summary>Publishes a frozen, approved Soll version.</summary>
     public async Task PublishAsync(Guid model, int version, string note, CancellationToken cancellation)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, "publications") { Content = JsonContent.Create(new { modelId = model, version, note }) };

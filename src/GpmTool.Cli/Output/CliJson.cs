@@ -22,6 +22,8 @@ namespace GpmTool.Cli.Output;
 [JsonSerializable(typeof(ServerPage))]
 [JsonSerializable(typeof(ServerModel[]))]
 [JsonSerializable(typeof(PublishRequest))]
+[JsonSerializable(typeof(ServerLifeCycle))]
+[JsonSerializable(typeof(MoveRequest))]
 [JsonSerializable(typeof(ElsaDescriptors))]
 [JsonSerializable(typeof(DescriptorReport))]
 [JsonSerializable(typeof(Auditing.ExportedEntry))]

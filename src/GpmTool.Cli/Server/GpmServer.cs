@@ -31,6 +31,13 @@ internal sealed class GpmServer : IDisposable
         return await ReadAsync(answer, type, cancellation);
     }
 
+    /// <summary>One object with its ETag, for a change of it.</summary>
+    public async Task<(T Value, EntityTagHeaderValue? ETag)> GetTaggedAsync<T>(string path, JsonTypeInfo<T> type, CancellationToken cancellation)
+    {
+        using var answer = await SendAsync(() => new HttpRequestMessage(HttpMethod.Get, path), cancellation);
+        return (await ReadAsync(answer, type, cancellation), answer.Headers.ETag);
+    }
+
     /// <summary>All items of a list, page by page, at most <paramref name="limit"/>.</summary>
     public async IAsyncEnumerable<JsonElement> ListAsync(string path, int limit, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
     {
@@ -52,9 +59,14 @@ internal sealed class GpmServer : IDisposable
     }
 
     /// <summary>Sends JSON.</summary>
-    public async Task<JsonElement> PostAsync<T>(string path, T body, JsonTypeInfo<T> type, CancellationToken cancellation)
+    public async Task<JsonElement> PostAsync<T>(string path, T body, JsonTypeInfo<T> type, CancellationToken cancellation, EntityTagHeaderValue? ifMatch = null)
     {
-        using var answer = await SendAsync(() => new HttpRequestMessage(HttpMethod.Post, path) { Content = JsonContent.Create(body, type) }, cancellation);
+        using var answer = await SendAsync(() =>
+        {
+            var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = JsonContent.Create(body, type) };
+            if (ifMatch is not null) request.Headers.IfMatch.Add(ifMatch);
+            return request;
+        }, cancellation);
         return await ReadAsync(answer, CliJson.Compact.JsonElement, cancellation);
     }
 

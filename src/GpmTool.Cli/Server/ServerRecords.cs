@@ -20,5 +20,11 @@ internal sealed record ServerImportProblem(string Code, string Detail, string Re
 /// <summary>A model.</summary>
 internal sealed record ServerModel(Guid Id, string Process, string Stage, string? Authority, string Name, int LatestVersion, bool HasDraft);
 
+/// <summary>How far a version of a Soll is.</summary>
+internal sealed record ServerLifeCycle(string State);
+
+/// <summary>A decision about a version of a Soll.</summary>
+internal sealed record MoveRequest(string State, string? Reason);
+
 /// <summary>What is published.</summary>
 internal sealed record PublishRequest(Guid ModelId, int Version, string? Note);

@@ -13,6 +13,14 @@ internal static class CatalogueSteps
         await (await client.SendJsonAsync(HttpMethod.Post, "/api/v1/processes", new { key = process, policyField = "fm", group = "tgm", content = new { name } })).JsonAsync(201);
     }
 
+    /// <summary>Approves a frozen version of a Soll, as a coordination does where its field demands no co-signature.</summary>
+    public static async Task ApproveAsync(this HttpClient client, string model, int version = 1)
+    {
+        var path = $"/api/v1/models/{model}/versions/{version}/life-cycle";
+        foreach (var state in new[] { "methodReview", "approved" })
+            await (await client.SendJsonAsync(HttpMethod.Post, path, new { state }, (await client.GetAsync(path)).ETag())).JsonAsync(200);
+    }
+
     /// <summary>A model of that process; gives its id and the ETag of its draft.</summary>
     public static async Task<(string Id, string ETag)> ModelAsync(this HttpClient client, string document, string process = "stoerung", string query = "stage=Soll")
     {

@@ -28,7 +28,7 @@ public class PublicationTests : ApiTests
         await FrozenAsync("stage=Ist&authority=bezirk-a", Documents.Elsa("Meldung lesen"));
         await Client.ModelAsync(Documents.Elsa("Meldung sichten"), process, "stage=Ist&authority=bezirk-b");
         var soll = await FrozenAsync("stage=Soll", Documents.Elsa());
-        var response = await PublishAsync(soll, 1, "Erste Fassung");
+        var response = await ApprovedAsync(soll, 1, "Erste Fassung");
         var publication = await response.JsonAsync(201);
         response.Headers.Location!.ToString().ShouldBe($"/api/v1/publications/{publication.Text("id")}");
 
@@ -77,7 +77,7 @@ public class PublicationTests : ApiTests
         var expected = ElsaDocument.Companions(graph, process).Select(companion => $"companions/{companion.DefinitionId}.json").ToList();
         expected.ShouldNotBeEmpty();
         var soll = await FrozenAsync("stage=Soll", System.Text.Encoding.UTF8.GetString(ElsaDocument.Write(graph, process)));
-        var publication = await (await PublishAsync(soll, 1)).JsonAsync(201);
+        var publication = await (await ApprovedAsync(soll, 1)).JsonAsync(201);
         Unzip(await Client.GetByteArrayAsync($"/api/v1/publications/{publication.Text("id")}/package")).Keys.Where(path => path.StartsWith("companions/", StringComparison.Ordinal)).ShouldBe(expected);
     }
 
@@ -85,14 +85,14 @@ public class PublicationTests : ApiTests
     public async Task A_newer_publication_supersedes_and_never_overwrites()
     {
         var soll = await FrozenAsync("stage=Soll", Documents.Elsa());
-        var first = await (await PublishAsync(soll, 1)).JsonAsync(201);
+        var first = await (await ApprovedAsync(soll, 1)).JsonAsync(201);
         var package = await Client.GetByteArrayAsync($"/api/v1/publications/{first.Text("id")}/package");
         await (await PublishAsync(soll, 1)).ProblemAsync(409, "already-published");
         var draft = await PostAsync($"/api/v1/models/{soll}/draft", new { });
         await (await PublishAsync(soll, 2)).ProblemAsync(409, "not-frozen");
         var changed = await PutAsync($"/api/v1/models/{soll}/draft", Documents.Elsa("Angaben prüfen"), draft.ETag());
         await (await PostAsync($"/api/v1/models/{soll}/freeze", new { }, changed.ETag())).JsonAsync(200);
-        var second = await (await PublishAsync(soll, 2)).JsonAsync(201);
+        var second = await (await ApprovedAsync(soll, 2)).JsonAsync(201);
         second.GetProperty("manifest").GetProperty("supersedes").GetInt32().ShouldBe(1);
         (await GetAsync($"/api/v1/publications/{first.Text("id")}")).GetProperty("supersededBy").GetInt32().ShouldBe(2);
         (await Client.GetByteArrayAsync($"/api/v1/publications/{first.Text("id")}/package")).ShouldBe(package);
@@ -104,10 +104,10 @@ public class PublicationTests : ApiTests
     public async Task Blocking_findings_refuse_and_are_listed()
     {
         var soll = await FrozenAsync("stage=Soll", Documents.Foreign);
-        var problem = await (await PublishAsync(soll, 1)).ProblemAsync(409, "publication-blocked");
+        var problem = await (await ApprovedAsync(soll, 1)).ProblemAsync(409, "publication-blocked");
         problem.GetProperty("findings").EnumerateArray().ShouldContain(finding => finding.Text("elementId") == "b" && finding.Text("severity") == "error");
         (await GetAsync($"/api/v1/publications?process={process}")).Items("id").ShouldBeEmpty();
-        (await GetAsync($"/api/v1/models/{soll}")).Text("state").ShouldBe("draft");
+        (await GetAsync($"/api/v1/models/{soll}")).Text("state").ShouldBe("approved");
     }
 
     [Test]
@@ -115,11 +115,11 @@ public class PublicationTests : ApiTests
     {
         var callee = process + "-gerufen";
         var soll = await FrozenAsync("stage=Soll", Documents.Elsa(calls: callee));
-        var problem = await (await PublishAsync(soll, 1)).ProblemAsync(409, "publication-blocked");
+        var problem = await (await ApprovedAsync(soll, 1)).ProblemAsync(409, "publication-blocked");
         problem.GetProperty("findings")[0].Text("code").ShouldBe("publication.callee-missing");
         problem.GetProperty("findings")[0].Text("elementId").ShouldBe("c");
         await Client.PrepareAsync(callee);
-        var publication = await (await PublishAsync(soll, 1)).JsonAsync(201);
+        var publication = await (await ApprovedAsync(soll, 1)).JsonAsync(201);
         publication.GetProperty("findings").EnumerateArray().ShouldContain(finding => finding.Text("code") == "publication.callee-unpublished");
     }
 
@@ -150,12 +150,12 @@ public class PublicationTests : ApiTests
     public async Task Lists_go_page_by_page()
     {
         var soll = await FrozenAsync("stage=Soll", Documents.Elsa());
-        await PublishAsync(soll, 1);
+        await ApprovedAsync(soll, 1);
         for (var version = 2; version <= 3; version++)
         {
             var draft = await PostAsync($"/api/v1/models/{soll}/draft", new { });
             await PostAsync($"/api/v1/models/{soll}/freeze", new { }, draft.ETag());
-            await (await PublishAsync(soll, version)).JsonAsync(201);
+            await (await ApprovedAsync(soll, version)).JsonAsync(201);
         }
 
         var seen = new List<int>();
@@ -175,6 +175,12 @@ public class PublicationTests : ApiTests
         var (id, tag) = await Client.ModelAsync(document, process, query);
         await (await PostAsync($"/api/v1/models/{id}/freeze", new { }, tag)).JsonAsync(200);
         return id;
+    }
+
+    private async Task<HttpResponseMessage> ApprovedAsync(string model, int version, string? note = null)
+    {
+        await Client.ApproveAsync(model, version);
+        return await PublishAsync(model, version, note);
     }
 
     private Task<HttpResponseMessage> PublishAsync(string model, int version, string? note = null) => PostAsync("/api/v1/publications", new { modelId = model, version, note });

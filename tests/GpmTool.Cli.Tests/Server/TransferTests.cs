@@ -68,7 +68,10 @@ public sealed class TransferTests
     public async Task A_Soll_is_published_once_and_its_package_saved()
     {
         using var folder = new TemporaryFolder();
-        var run = await Gpm.RunAsync("publish", "schluessel-ausgeben", "--server", _source.Address, "--note", "Erste Fassung", "--package", folder["paket.zip"], "--format", "json");
+        var early = await Gpm.RunAsync("publish", "schluessel-ausgeben", "--server", _source.Address);
+        early.ExitCode.ShouldBe(2);
+        early.Error.ShouldContain("not-approved");
+        var run = await Gpm.RunAsync("publish", "schluessel-ausgeben", "--server", _source.Address, "--approve", "--note", "Erste Fassung", "--package", folder["paket.zip"], "--format", "json");
         run.ExitCode.ShouldBe(0, run.Output + run.Error);
         using var json = JsonDocument.Parse(run.Output);
         json.RootElement.GetProperty("packageSha256").GetString().ShouldBe(Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(folder["paket.zip"]))));
