@@ -5,11 +5,13 @@ for tool in curl node; do
   command -v "$tool" >/dev/null || { echo "FAILED: $tool is not installed" >&2; exit 1; }
 done
 
+who=(-H "Authorization: Bearer $GPM_API_KEY") # whose calls they are
+
 # call <expected status>[,<another>] <method> <path> [curl arguments]: the answer is in $work/body and $work/head.
 call() {
   local expected="$1" method="$2" path="$3"
   shift 3
-  status="$(curl -sS -X "$method" -o "$work/body" -D "$work/head" -w '%{http_code}' -H "Authorization: Bearer $GPM_API_KEY" "$api$path" "$@")"
+  status="$(curl -sS -X "$method" -o "$work/body" -D "$work/head" -w '%{http_code}' "${who[@]}" "$api$path" "$@")"
   [[ ",$expected," == *",$status,"* ]] && return
   echo "FAILED: $method $path answered $status instead of $expected" >&2
   cat "$work/body" >&2

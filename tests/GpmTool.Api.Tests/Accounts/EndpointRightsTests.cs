@@ -27,20 +27,25 @@ public class EndpointRightsTests : ApiTests
     private static readonly (string Name, string[] Scopes, string? Authority, string? Field)[] Keys =
         [("key", All, null, null), ("key-elsewhere", All, null, "other"), ("key-b", All, "bezirk-b", null), ("key-reading", ["Read"], null, null)];
 
-    // anonymous, nobody, modeller a, b, a elsewhere, coordination, elsewhere, senate, elsewhere, lead a, b, administrator, key, elsewhere, of b, reading
-    private const string Everybody = "................";
-    private const string LoggedIn = "1...............";
-    private const string Members = "13..............";
-    private const string ReadersOfFm = "13..4.4.4....4..";
-    private const string Administrators = "13333333333..333";
-    private const string IstOfA = "13.343433333.433";
-    private const string SollOfFm = "13334.433333.433";
-    private const string ProcessOfFm = "13333.433333.433";
-    private const string NewInFm = "13333.333333.333";
-    private const string Importers = "13.....3333....3";
-    private const string OwnImport = "13444443333..443"; // nobody's of these but those who may import everything
-    private const string Nothing = "4444444444444444";
-    private const string LeadOfA = "133333333.333333";
+    // anonymous, nobody, modeller a, b, a elsewhere, coordination, elsewhere, senate, elsewhere, lead a, b, administrator, key, elsewhere, of b, reading, guest of the review
+    private const string Everybody = ".................";
+    private const string LoggedIn = "1................";
+    private const string Members = "13..............3";
+    private const string ReadersOfFm = "13..4.4.4....4..3";
+    private const string Administrators = "13333333333..3333";
+    private const string IstOfA = "13.343433333.4333";
+    private const string SollOfFm = "13334.433333.4333";
+    private const string ProcessOfFm = "13333.433333.4333";
+    private const string NewInFm = "13333.333333.3333";
+    private const string Importers = "13.....3333....33";
+    private const string OwnImport = "13444443333..4433"; // nobody's of these but those who may import everything
+    private const string Nothing = "44444444444444444";
+    private const string ReviewReaders = "13..4.4.4....4...";
+    private const string ReviewWriters = "13..4.4.4..33333.";
+    private const string SignerOfA = "133343434.3334333";
+    private const string ReviewList = "13...............";
+    private const string SteerersOfNothing = "13333443333344333";
+    private const string LeadOfA = "133333333.3333333";
 
     private static readonly Row[] Table =
     [
@@ -52,9 +57,9 @@ public class EndpointRightsTests : ApiTests
         new("GetMe", "GET", "me", LoggedIn),
         new("ListNotifications", "GET", "me/notifications", LoggedIn),
         new("ReadAllNotifications", "POST", "me/notifications/read", LoggedIn),
-        new("ReadNotification", "POST", "me/notifications/0199a000-0000-7000-8000-00000000000f/read", "1444444444444444"),
+        new("ReadNotification", "POST", "me/notifications/0199a000-0000-7000-8000-00000000000f/read", "14444444444444444"),
         new("GetNotificationSettings", "GET", "me/notification-settings", LoggedIn),
-        new("ChangeNotificationSettings", "PUT", "me/notification-settings", "1...........3333", new { mail = "none", language = "de" }),
+        new("ChangeNotificationSettings", "PUT", "me/notification-settings", "1...........33333", new { mail = "none", language = "de" }),
         new("ListMailProblems", "GET", "notifications/mail-problems", Administrators),
         new("ListPolicyFields", "GET", "policy-fields", Members),
         new("GetPolicyField", "GET", "policy-fields/fm", Members),
@@ -107,6 +112,33 @@ public class EndpointRightsTests : ApiTests
         new("ReleaseStaffData", "POST", "models/{ist}/staff-data/release", LeadOfA),
         new("WithdrawStaffData", "DELETE", "models/{ist}/staff-data/release", LeadOfA),
         new("PublishVersion", "POST", "publications", ProcessOfFm, new { modelId = "{soll}", version = 1 }),
+        new("GetLifeCycle", "GET", "models/{soll}/versions/1/life-cycle", ReadersOfFm),
+        new("MoveSoll", "POST", "models/{soll}/versions/1/life-cycle", ProcessOfFm, new { state = "draft" }),
+        new("SetValidity", "PUT", "models/{soll}/versions/1/validity", ProcessOfFm, new { from = "2027-01-01" }),
+        new("RestartCycle", "POST", "models/{soll}/versions/1/restart", ProcessOfFm, new { expected = "a", observed = "b" }),
+        new("GetQuorum", "GET", "policy-fields/fm/quorum", Members),
+        new("ChangeQuorum", "PUT", "policy-fields/fm/quorum", Administrators, new { rule = (object?)null }),
+        new("OpenReview", "POST", "models/{soll}/versions/1/reviews", ProcessOfFm, new { deadline = "2099-01-01T00:00:00Z" }),
+        new("ListReviews", "GET", "reviews", ReviewList),
+        new("GetReview", "GET", "reviews/{review}", ReviewReaders),
+        new("ListReviewDifferences", "GET", "reviews/{review}/differences", ReviewReaders),
+        new("GetReviewComparison", "GET", "reviews/{review}/rounds/1/comparisons/bezirk-a", ReviewReaders),
+        new("GetReviewDocument", "GET", "reviews/{review}/rounds/1/document", ReviewReaders),
+        new("GetReviewMinutes", "GET", "reviews/{review}/minutes", ReviewReaders),
+        new("ListReviewPositions", "GET", "reviews/{review}/positions", ReviewReaders),
+        new("ListReviewThreads", "GET", "reviews/{review}/threads", ReviewReaders),
+        new("GetReviewThread", "GET", "reviews/{review}/threads/{thread}", ReviewReaders),
+        new("BeginReviewThread", "POST", "reviews/{review}/threads", ReviewWriters, new { round = 1, text = "" }),
+        new("AddReviewComment", "POST", "reviews/{review}/threads/{thread}/comments", ReviewWriters, new { text = "" }),
+        new("ResolveReviewThread", "POST", "reviews/{review}/threads/{thread}/resolve", ReviewWriters),
+        new("TakePosition", "POST", "reviews/{review}/positions", SignerOfA, new { authority = "bezirk-a", round = 99, stance = "agreed" }),
+        new("BeginReviewRound", "POST", "reviews/{review}/rounds", ProcessOfFm, new { version = 99, deadline = "2099-01-01T00:00:00Z" }),
+        new("MoveReviewDeadline", "PUT", "reviews/{review}/deadline", ProcessOfFm, new { deadline = "2099-01-01T00:00:00Z", reason = "" }),
+        new("ConcludeReview", "POST", "reviews/{review}/conclude", ProcessOfFm, new { outcome = "open" }),
+        new("ListGuests", "GET", "reviews/{review}/guests", ProcessOfFm),
+        new("InviteGuest", "POST", "reviews/{review}/guests", ProcessOfFm, new { name = "" }),
+        new("RevokeGuest", "POST", "reviews/{review}/guests/0199a000-0000-7000-8000-00000000000f/revoke", SteerersOfNothing),
+        new("EraseGuestName", "DELETE", "reviews/{review}/guests/0199a000-0000-7000-8000-00000000000f/name", SteerersOfNothing),
         new("CreateProcess", "POST", "processes", NewInFm, new { key = "stoerung", policyField = "fm", group = "tgm", content = new { name = "Neu" } }),
         new("ChangeProcess", "PUT", "processes/stoerung", ProcessOfFm, new { name = "Neu" }),
         new("ArchiveProcess", "POST", "processes/stoerung/archive", ProcessOfFm),

@@ -66,6 +66,22 @@ public class RunningSampleTests
         (await RunAsync("bash", command, 0, cancellation)).TrimEnd().ShouldEndWith("merge       0 conflicts, stored: true");
     }
 
+    [Test, CancelAfter(120_000)]
+    public async Task The_script_of_agreement_reviews_objects_changes_and_co_signs(CancellationToken cancellation)
+    {
+        Require("bash", "curl", "node");
+        string[] command = [Path.Combine(Folder, "agreement.sh"), api.Address.ToString()];
+        var text = await RunAsync("bash", command, 0, cancellation);
+        text.ShouldContain("alone       refused: quorum-required");
+        text.ShouldContain("muster-bezirk-a: agreed, muster-bezirk-b: objection, muster-bezirk-c: notConcerned, muster-senatsverwaltung: agreed");
+        text.ShouldContain("conclude    refused: Das Quorum ist nicht erreicht: Einwände stehen offen: muster-bezirk-b");
+        text.ShouldMatch(@"remaining   muster-bezirk-b: 1: .*\(auch durch Vertretung\)");
+        text.ShouldContain("co-signed   Das Quorum ist erreicht.");
+        text.ShouldMatch(@"audit       \d+ entries, unbroken");
+        text.ShouldContain("Dafür haben wir niemanden.");
+        (await RunAsync("bash", command, 0, cancellation)).ShouldContain("unbroken");
+    }
+
     [Test, CancelAfter(60_000)]
     public async Task The_script_stops_at_the_first_failure(CancellationToken cancellation)
     {

@@ -125,7 +125,7 @@ internal static class MinutesOperation
     {
         if (round.Number == 1) return null;
         var count = file.Comparison(round.Number, ReviewComparison.Previous)?.Differences.Count ?? 0;
-        var text = new Text($"{count} Unterschiede zur Version der Runde davor", $"{count} differences to the version of the round before").ToString();
+        var text = new Text($"{count} {(count == 1 ? "Unterschied" : "Unterschiede")} zur Version der Runde davor", $"{count} {(count == 1 ? "difference" : "differences")} to the version of the round before").ToString();
         return round.Note is null ? text : $"{text}: {round.Note}";
     }
 
