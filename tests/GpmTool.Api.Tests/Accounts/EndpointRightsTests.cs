@@ -42,7 +42,7 @@ public class EndpointRightsTests : ApiTests
     private const string Nothing = "44444444444444444";
     private const string ReviewReaders = "13..4.4.4....4...";
     private const string ReviewWriters = "13..4.4.4..33333.";
-    private const string SignerOfA = "133343434.3334333";
+    private const string SignerOfA = "133333334.3333333";
     private const string ReviewList = "13...............";
     private const string SteerersOfNothing = "13333443333344333";
     private const string LeadOfA = "133333333.3333333";
@@ -113,12 +113,12 @@ public class EndpointRightsTests : ApiTests
         new("WithdrawStaffData", "DELETE", "models/{ist}/staff-data/release", LeadOfA),
         new("PublishVersion", "POST", "publications", ProcessOfFm, new { modelId = "{soll}", version = 1 }),
         new("GetLifeCycle", "GET", "models/{soll}/versions/1/life-cycle", ReadersOfFm),
-        new("MoveSoll", "POST", "models/{soll}/versions/1/life-cycle", ProcessOfFm, new { state = "draft" }),
+        new("MoveSoll", "POST", "models/{soll}/versions/1/life-cycle", ProcessOfFm, new { state = "withdrawn", reason = "x" }),
         new("SetValidity", "PUT", "models/{soll}/versions/1/validity", ProcessOfFm, new { from = "2027-01-01" }),
         new("RestartCycle", "POST", "models/{soll}/versions/1/restart", ProcessOfFm, new { expected = "a", observed = "b" }),
         new("GetQuorum", "GET", "policy-fields/fm/quorum", Members),
         new("ChangeQuorum", "PUT", "policy-fields/fm/quorum", Administrators, new { rule = (object?)null }),
-        new("OpenReview", "POST", "models/{soll}/versions/1/reviews", ProcessOfFm, new { deadline = "2099-01-01T00:00:00Z" }),
+        new("OpenReview", "POST", "models/{soll}/versions/1/reviews", ProcessOfFm, new { deadline = Soon }),
         new("ListReviews", "GET", "reviews", ReviewList),
         new("GetReview", "GET", "reviews/{review}", ReviewReaders),
         new("ListReviewDifferences", "GET", "reviews/{review}/differences", ReviewReaders),
@@ -128,15 +128,15 @@ public class EndpointRightsTests : ApiTests
         new("ListReviewPositions", "GET", "reviews/{review}/positions", ReviewReaders),
         new("ListReviewThreads", "GET", "reviews/{review}/threads", ReviewReaders),
         new("GetReviewThread", "GET", "reviews/{review}/threads/{thread}", ReviewReaders),
-        new("BeginReviewThread", "POST", "reviews/{review}/threads", ReviewWriters, new { round = 1, text = "" }),
-        new("AddReviewComment", "POST", "reviews/{review}/threads/{thread}/comments", ReviewWriters, new { text = "" }),
+        new("BeginReviewThread", "POST", "reviews/{review}/threads", ReviewWriters, new { round = 99, text = "x" }),
+        new("AddReviewComment", "POST", "reviews/{review}/threads/{thread}/comments", ReviewWriters, new { text = "x" }),
         new("ResolveReviewThread", "POST", "reviews/{review}/threads/{thread}/resolve", ReviewWriters),
         new("TakePosition", "POST", "reviews/{review}/positions", SignerOfA, new { authority = "bezirk-a", round = 99, stance = "agreed" }),
-        new("BeginReviewRound", "POST", "reviews/{review}/rounds", ProcessOfFm, new { version = 99, deadline = "2099-01-01T00:00:00Z" }),
-        new("MoveReviewDeadline", "PUT", "reviews/{review}/deadline", ProcessOfFm, new { deadline = "2099-01-01T00:00:00Z", reason = "" }),
-        new("ConcludeReview", "POST", "reviews/{review}/conclude", ProcessOfFm, new { outcome = "open" }),
+        new("BeginReviewRound", "POST", "reviews/{review}/rounds", ProcessOfFm, new { version = 99, deadline = Soon }),
+        new("MoveReviewDeadline", "PUT", "reviews/{review}/deadline", ProcessOfFm, new { deadline = Soon, reason = "x" }),
+        new("ConcludeReview", "POST", "reviews/{review}/conclude", ProcessOfFm, new { outcome = "coSigned" }),
         new("ListGuests", "GET", "reviews/{review}/guests", ProcessOfFm),
-        new("InviteGuest", "POST", "reviews/{review}/guests", ProcessOfFm, new { name = "" }),
+        new("InviteGuest", "POST", "reviews/{review}/guests", ProcessOfFm, new { name = "x" }),
         new("RevokeGuest", "POST", "reviews/{review}/guests/0199a000-0000-7000-8000-00000000000f/revoke", SteerersOfNothing),
         new("EraseGuestName", "DELETE", "reviews/{review}/guests/0199a000-0000-7000-8000-00000000000f/name", SteerersOfNothing),
         new("CreateProcess", "POST", "processes", NewInFm, new { key = "stoerung", policyField = "fm", group = "tgm", content = new { name = "Neu" } }),
@@ -171,6 +171,8 @@ public class EndpointRightsTests : ApiTests
         new("LogOut", "DELETE", "session", LoggedIn), // the last: it ends the sessions
     ];
 
+    private static string Soon => TimeProvider.System.GetUtcNow().AddMonths(1).ToString("O", System.Globalization.CultureInfo.InvariantCulture);
+
     private readonly List<(string Name, HttpClient Client)> callers = [];
     private readonly Dictionary<string, string> ids = [];
 
@@ -187,6 +189,7 @@ public class EndpointRightsTests : ApiTests
         foreach (var (id, tag) in new[] { (ids["{ist}"], ist), (ids["{soll}"], soll) })
         {
             await (await PostAsync($"/api/v1/models/{id}/freeze", new { }, tag)).JsonAsync(200);
+            if (id == ids["{soll}"]) await Client.ApproveAsync(id);
             if (id == ids["{soll}"]) ids["{publication}"] = (await (await PostAsync("/api/v1/publications", new { modelId = id, version = 1 })).JsonAsync(201)).Text("id")!;
             await (await PostAsync($"/api/v1/models/{id}/draft", new { })).JsonAsync(201);
         }
@@ -194,6 +197,7 @@ public class EndpointRightsTests : ApiTests
         using var package = new StringContent(Documents.Elsa(), System.Text.Encoding.UTF8, "application/json");
         ids["{import}"] = (await (await Client.PostAsync("/api/v1/imports?dryRun=true&process=stoerung&stage=soll", package)).JsonAsync(202)).Text("id")!;
         ids["{spare}"] = (await Api.AddAsync("spare@example.org")).ToString();
+        var guest = await ReviewAsync();
         callers.Add(("anonymous", Api.Anonymous()));
         foreach (var (name, role, authority, field) in People)
         {
@@ -209,6 +213,7 @@ public class EndpointRightsTests : ApiTests
             callers.Add((name, client));
         }
 
+        callers.Add(("guest", guest));
         ids["{spareKey}"] = (await (await PostAsync("/api/v1/keys", new { name = "spare", scopes = new[] { "read" } })).JsonAsync(201)).Text("id")!;
     }
 
@@ -245,6 +250,25 @@ public class EndpointRightsTests : ApiTests
         }
 
         wrong.ShouldBeEmpty();
+    }
+
+    /// <summary>A review with a comment; gives a guest of it.</summary>
+    private async Task<HttpClient> ReviewAsync()
+    {
+        await PostAsync("/api/v1/processes", new { key = "umzug", policyField = "fm", group = "tgm", content = new { name = "Umzug durchführen" } });
+        foreach (var query in new[] { "stage=ist&authority=bezirk-a", "stage=soll" })
+        {
+            var (id, tag) = await Client.ModelAsync(Documents.Elsa(), "umzug", query);
+            await (await PostAsync($"/api/v1/models/{id}/freeze", new { }, tag)).JsonAsync(200);
+            if (query != "stage=soll") continue;
+            await (await PostAsync($"/api/v1/models/{id}/versions/1/life-cycle", new { state = "methodReview" }, "\"0\"")).JsonAsync(200);
+            ids["{review}"] = (await (await PostAsync($"/api/v1/models/{id}/versions/1/reviews", new { deadline = Soon, authorities = new[] { "bezirk-a" } })).JsonAsync(201)).Text("id")!;
+        }
+
+        var guest = Api.Anonymous();
+        guest.DefaultRequestHeaders.Authorization = new("Bearer", (await (await PostAsync($"/api/v1/reviews/{ids["{review}"]}/guests", new { name = "Gast", days = 300 })).JsonAsync(201)).Text("token"));
+        ids["{thread}"] = (await (await guest.SendJsonAsync(HttpMethod.Post, $"/api/v1/reviews/{ids["{review}"]}/threads", new { round = 1, text = "?" })).JsonAsync(201)).Text("id")!;
+        return guest;
     }
 
     private IEnumerable<RouteEndpoint> Endpoints() => Api.Services.GetServices<EndpointDataSource>().SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()

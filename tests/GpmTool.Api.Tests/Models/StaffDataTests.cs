@@ -27,6 +27,10 @@ public class StaffDataTests : ApiTests
         ("GetComparison", "comparisons?beforeModel={ist}&afterModel={soll}", null, null), ("GetComparison", "comparisons?beforeModel={ist}&afterModel={soll}", null, "text/markdown"), ("GetComparison", "comparisons?beforeModel={ist}&afterModel={soll}", null, "text/html"),
         ("GetComparison", "comparisons?beforeModel={soll}&afterModel={ist}", null, "text/markdown"), ("GetComparison", "comparisons?beforeModel={ist}&afterModel={soll}", null, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
         ("CompareVersions", "comparisons", """{"before":{"modelId":"{ist}"},"after":{"modelId":"{soll}"}}""", null), ("GetPins", "comparisons/pins?beforeModel={ist}&afterModel={soll}", null, null),
+        ("GetLifeCycle", "models/{soll}/versions/1/life-cycle", null, null), ("ListReviews", "reviews", null, null), ("GetReview", "reviews/{review}", null, null), ("ListReviewPositions", "reviews/{review}/positions", null, null),
+        ("ListReviewDifferences", "reviews/{review}/differences", null, null), ("ListReviewDifferences", "reviews/{review}/differences?authority=bezirk-a", null, null), ("GetReviewComparison", "reviews/{review}/rounds/1/comparisons/bezirk-a", null, null),
+        ("GetReviewDocument", "reviews/{review}/rounds/1/document", null, null), ("ListReviewThreads", "reviews/{review}/threads", null, null), ("GetReviewThread", "reviews/{review}/threads/{thread}", null, null),
+        ("GetReviewMinutes", "reviews/{review}/minutes", null, null), ("GetReviewMinutes", "reviews/{review}/minutes?form=markdown", null, null), ("GetReviewMinutes", "reviews/{review}/minutes?form=html", null, null), ("GetReviewMinutes", "reviews/{review}/minutes?form=docx", null, null),
         ("GetPublication", "publications/{publication}", null, null), ("GetPublicationPackage", "publications/{publication}/package", null, null),
     ];
 
@@ -36,6 +40,7 @@ public class StaffDataTests : ApiTests
         "LogIn", "LogOut", "AcceptInvitation", "ListProviders", "LogInWithProvider", "LogOutOfProvider", "GetMe", "ChangePassword",
         "ListPolicyFields", "GetPolicyField", "ListProcessGroups", "GetProcessGroup", "ListAuthorities", "GetAuthority", "GetTerms", "ExportTerms",
         "GetStepTableTemplate", "VerifyAudit", "CheckDocument", "CompareFiles",
+        "GetQuorum", "TakePosition", "BeginReviewThread", "AddReviewComment", "ResolveReviewThread", // these four answer what the reads above answer
         "ListNotifications", "ReadNotification", "ReadAllNotifications", "GetNotificationSettings", "ChangeNotificationSettings",
     ];
 
@@ -111,7 +116,7 @@ public class StaffDataTests : ApiTests
     [Test]
     public async Task No_answer_to_others_holds_them_whatever_is_asked()
     {
-        var allowed = Endpoints(new Caller(Guid.Empty, false, [new Grant(Role.SenateCoordination, null, Guid.Empty)], new HashSet<Scope>()));
+        var allowed = Endpoints(new Caller(Guid.Empty, false, [new Grant(Role.SenateCoordination, Guid.Empty, Guid.Empty)], new HashSet<Scope>()));
         allowed.Except(Content.Select(call => call.Name)).Except(WithoutContent).ShouldBeEmpty("say what they answer: content is asked for here");
         Content.Select(call => call.Name).Concat(WithoutContent).Except(allowed).ShouldBeEmpty("these do not exist any more");
         if ((await GetAsync("/api/v1/publications")).GetProperty("items").GetArrayLength() == 0)
@@ -120,12 +125,12 @@ public class StaffDataTests : ApiTests
             await (await PostAsync("/api/v1/publications", new { modelId = soll, version = 1 })).JsonAsync(201);
         }
 
-        var review = await ReviewAsync();
+        var (review, thread) = await ReviewAsync();
         var publication = (await GetAsync("/api/v1/publications")).GetProperty("items")[0].Text("id")!;
         using var senate = await Api.LogInAsync("senate@example.org");
         foreach (var (name, path, body, accept) in Content)
         {
-            string Fill(string text) => text.Replace("{ist}", ist, StringComparison.Ordinal).Replace("{soll}", soll, StringComparison.Ordinal).Replace("{publication}", publication, StringComparison.Ordinal);
+            string Fill(string text) => text.Replace("{ist}", ist, StringComparison.Ordinal).Replace("{soll}", soll, StringComparison.Ordinal).Replace("{publication}", publication, StringComparison.Ordinal).Replace("{review}", review, StringComparison.Ordinal).Replace("{thread}", thread, StringComparison.Ordinal);
             using var request = new HttpRequestMessage(body is null ? HttpMethod.Get : HttpMethod.Post, "/api/v1/" + Fill(path));
             if (body is not null) request.Content = new StringContent(Fill(body), System.Text.Encoding.UTF8, "application/json");
             if (accept is not null) request.Headers.TryAddWithoutValidation("Accept", accept);
@@ -143,6 +148,22 @@ public class StaffDataTests : ApiTests
         using var author = await Api.LogInAsync("modeller-a@example.org");
         using var request = new HttpRequestMessage(HttpMethod.Get, $"/api/v1/comparisons?beforeModel={ist}&afterModel={soll}") { Headers = { { "Accept", "text/markdown" } } };
         (await (await author.SendAsync(request)).Content.ReadAsStringAsync()).ShouldContain("47 Min", Case.Sensitive, "else the walk above could not fail");
+    }
+
+    /// <summary>A review of another version of the Soll, in which the authority itself spoke about its times.</summary>
+    private async Task<(string Review, string Thread)> ReviewAsync()
+    {
+        var draft = await PostAsync($"/api/v1/models/{soll}/draft", new { });
+        var version = (await draft.JsonAsync(201)).GetProperty("number").GetInt32();
+        await (await PostAsync($"/api/v1/models/{soll}/freeze", new { }, draft.ETag())).JsonAsync(200);
+        await (await PostAsync($"/api/v1/models/{soll}/versions/{version}/life-cycle", new { state = "methodReview" }, "\"0\"")).JsonAsync(200);
+        var review = (await (await PostAsync($"/api/v1/models/{soll}/versions/{version}/reviews", new { deadline = TimeProvider.System.GetUtcNow().AddMonths(1), authorities = new[] { "bezirk-a" } })).JsonAsync(201)).Text("id")!;
+        using var lead = await Api.LogInAsync("lead-a@example.org");
+        var time = (await (await lead.GetAsync($"/api/v1/reviews/{review}/differences?authority=bezirk-a")).JsonAsync(200)).EnumerateArray().First(difference => difference.Text("kind") == "timeChanged");
+        var about = new { comparison = "bezirk-a", key = time.Text("key"), digest = time.Text("digest") };
+        await (await lead.SendJsonAsync(HttpMethod.Post, $"/api/v1/reviews/{review}/positions", new { authority = "bezirk-a", round = 1, stance = "objection", reason = "PT47M sind gemessen", difference = about })).JsonAsync(200);
+        await (await lead.SendJsonAsync(HttpMethod.Post, $"/api/v1/reviews/{review}/threads", new { round = 1, text = "PT47M sind gemessen", difference = about })).JsonAsync(201);
+        return (review, (await (await lead.SendJsonAsync(HttpMethod.Post, $"/api/v1/reviews/{review}/threads", new { round = 1, text = "Bitte lesen" })).JsonAsync(201)).Text("id")!);
     }
 
     private IReadOnlyList<string> Endpoints(Caller caller) =>

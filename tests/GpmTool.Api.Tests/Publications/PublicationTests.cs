@@ -119,7 +119,7 @@ public class PublicationTests : ApiTests
         problem.GetProperty("findings")[0].Text("code").ShouldBe("publication.callee-missing");
         problem.GetProperty("findings")[0].Text("elementId").ShouldBe("c");
         await Client.PrepareAsync(callee);
-        var publication = await (await ApprovedAsync(soll, 1)).JsonAsync(201);
+        var publication = await (await PublishAsync(soll, 1)).JsonAsync(201);
         publication.GetProperty("findings").EnumerateArray().ShouldContain(finding => finding.Text("code") == "publication.callee-unpublished");
     }
 
@@ -139,6 +139,7 @@ public class PublicationTests : ApiTests
     public async Task Of_two_who_publish_at_once_one_wins()
     {
         var soll = await FrozenAsync("stage=Soll", Documents.Elsa());
+        await Client.ApproveAsync(soll);
         var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => PublishAsync(soll, 1)));
         answers.Count(answer => answer.StatusCode == HttpStatusCode.Created).ShouldBe(1);
         answers.ShouldAllBe(answer => answer.StatusCode == HttpStatusCode.Created || answer.StatusCode == HttpStatusCode.Conflict || answer.StatusCode == HttpStatusCode.PreconditionFailed);

@@ -18,7 +18,7 @@ public abstract class ReviewTest : ApiTests
 
     private protected string Review { get; private set; } = "";
 
-    private protected DateTime Deadline { get; } = DateTime.UtcNow.AddDays(14);
+    private protected DateTime Deadline { get; } = TimeProvider.System.GetUtcNow().UtcDateTime.AddDays(14);
 
     /// <inheritdoc />
     protected override (string Key, string Value)[] Settings => [("Limits:LogInsPerMinute", "1000")];
@@ -53,6 +53,7 @@ public abstract class ReviewTest : ApiTests
         people.Clear();
     }
 
+    /// <summary>The Ist of bezirk-a says "Meldung lesen", that of bezirk-b "Anruf annehmen".</summary>
     private protected virtual string Ist(string label) => Documents.Elsa(label);
 
     private protected async Task<string> FrozenAsync(string document, string query)

@@ -42,7 +42,7 @@ public class ReviewTests : ReviewTest
     public async Task What_cannot_be_is_refused_with_its_place()
     {
         var path = $"/api/v1/models/{Soll}/versions/1/reviews";
-        (await (await PostAsync(path, new { deadline = DateTime.UtcNow.AddDays(-1) })).ProblemAsync(400, "validation-failed")).GetProperty("errors").TryGetProperty("deadline", out _).ShouldBeTrue();
+        (await (await PostAsync(path, new { deadline = TimeProvider.System.GetUtcNow().UtcDateTime.AddDays(-1) })).ProblemAsync(400, "validation-failed")).GetProperty("errors").TryGetProperty("deadline", out _).ShouldBeTrue();
         (await (await PostAsync(path, new { deadline = Deadline })).ProblemAsync(400, "validation-failed")).GetProperty("errors").TryGetProperty("authorities", out _).ShouldBeTrue("no rule, and nobody named");
         await (await PostAsync(path, new { deadline = Deadline, authorities = new[] { "nirgendwo" } })).ProblemAsync(400, "validation-failed");
         await OpenAsync();
@@ -74,11 +74,11 @@ public class ReviewTests : ReviewTest
         var review = await (await SayAsync("lead-a", "bezirk-a", "agreed")).JsonAsync(200);
         review.GetProperty("quorum").GetProperty("holds").GetBoolean().ShouldBeTrue();
         var renamed = (await DifferencesAsync("lead-b", "?authority=bezirk-b")).Single();
-        renamed.Text("sentence").ShouldContain("Anruf annehmen");
+        renamed.Text("sentence")!.ShouldContain("Anruf annehmen");
         review = await (await SayAsync("lead-b", "bezirk-b", "objection", "So heißt das bei uns nicht", Reference(renamed))).JsonAsync(200);
         Stance(review, "bezirk-b").ShouldBe("objection");
         var problem = await (await SteerAsync("conclude", new { outcome = "coSigned" })).ProblemAsync(409, "quorum-missing");
-        problem.Text("detail").ShouldContain("bezirk-b");
+        problem.Text("detail")!.ShouldContain("bezirk-b");
 
         review = await NextRoundAsync(Documents.Elsa("Meldung annehmen und prüfen"));
         (review.GetProperty("round").GetInt32(), Stance(review, "bezirk-a"), Stance(review, "bezirk-b"), Stance(review, "senat-a")).ShouldBe((2, null, null, null));

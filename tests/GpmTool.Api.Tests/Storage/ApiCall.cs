@@ -18,6 +18,12 @@ internal sealed record ApiCall(string Method, string Path, object? Body = null)
     /// <summary>The columns that hold nothing.</summary>
     public string[] Nulls { get; init; } = [];
 
+    /// <summary>Whether versions are frozen.</summary>
+    public bool IsFrozen { get; init; }
+
+    /// <summary>The state of life cycles.</summary>
+    public string LifeCycle { get; init; } = "Draft";
+
     /// <summary>The ETag the request has seen.</summary>
     public string IfMatch { get; init; } = "\"1\"";
 
@@ -72,6 +78,16 @@ internal sealed record ApiCall(string Method, string Path, object? Body = null)
             new("PUT", $"comparisons/pins?beforeModel={id}&afterModel={other}", new { same = new[] { new { beforeId = "s", afterId = "s" } } }) { Empty = ["StoredContents"] },
             new("PUT", $"comparisons/pins?beforeModel={id}&afterModel={other}", new { same = new[] { new { beforeId = "s", afterId = "s" } } }) { Missing = ["PinSets"], IfMatch = "\"0\"" },
             new("POST", "comparisons/merges", new { @base = new { modelId = id, eTag = "\"7\"" }, ours = new { modelId = id }, theirs = new { modelId = id }, into = id }),
+            new("POST", $"models/{id}/versions/2/life-cycle", new { state = "methodReview" }) { IsFrozen = true, Missing = ["SollLifeCycles"], IfMatch = "\"0\"" },
+            new("POST", $"models/{id}/versions/2/life-cycle", new { state = "inForce", reason = "Beschluss" }) { IsFrozen = true, LifeCycle = "RollingOut" },
+            new("POST", $"models/{id}/versions/2/restart", new { expected = "viel", observed = "wenig" }) { IsFrozen = true, LifeCycle = "InForce", Empty = ["ModelVersions"] },
+            new("PUT", $"policy-fields/{key}/quorum", new { rule = new { parts = new[] { new { authorities = new[] { key } } } } }) { Missing = ["FieldQuorums"], IfMatch = "\"0\"" },
+            new("PUT", $"policy-fields/{key}/quorum", new { rule = (object?)null }),
+            new("POST", $"models/{id}/versions/2/reviews", new { deadline = TimeProvider.System.GetUtcNow().AddMonths(1) }) { IsFrozen = true, LifeCycle = "MethodReview" },
+            new("GET", $"reviews?process={key}&policyField={key}&state=open&sort=deadline"), new("GET", $"reviews/{id}/differences?authority={key}"),
+            new("PUT", $"reviews/{id}/deadline", new { deadline = TimeProvider.System.GetUtcNow().AddMonths(1), reason = "Ferien" }),
+            new("POST", $"reviews/{id}/guests", new { name = "Gast" }), new("POST", $"reviews/{id}/guests/{id}/revoke"), new("DELETE", $"reviews/{id}/guests/{id}/name"),
+            new("GET", $"reviews/{id}/minutes"), new("GET", $"reviews/{id}/threads/{id}"),
             new("PUT", $"policy-fields/{key}/terms", new { groups = new[] { new[] { "a", "b" } } }),
             new("PUT", $"policy-fields/{key}/terms", new { groups = new[] { new[] { "a", "b" } } }) { Missing = ["FieldTerms"], IfMatch = "\"0\"" },
         ];

@@ -45,14 +45,21 @@ internal sealed class FakeReader(IReadOnlyList<FakeResult> results) : DbDataRead
         return result < results.Count;
     }
 
-    public override bool IsDBNull(int ordinal) => Current.Columns[ordinal] is "ArchivedAt" or "AuthorityId" or "RevokedAt" or "DisabledAt" or "LockedUntil" or "ExternalLogIn" or "ReadAt" || (Current.Columns[ordinal] == "PolicyFieldId" && Current.Columns.Contains("SecretHash")) || Current.Nulls.Contains(Current.Columns[ordinal]);
+    public override bool IsDBNull(int ordinal) => Current.Columns[ordinal] is "ArchivedAt" or "AuthorityId" or "Comparison" or "ConcludedAt" or "RevokedAt" or "DisabledAt" or "LockedUntil" or "ExternalLogIn" or "ReadAt" || (Current.Columns[ordinal] == "PolicyFieldId" && Current.Columns.Contains("SecretHash")) || Current.Nulls.Contains(Current.Columns[ordinal]);
 
     public override string GetString(int ordinal) => Current.Columns[ordinal] switch
     {
         _ when Current.Texts is { } texts => texts[row],
         "Stage" => "Soll",
         "State" when Current.Columns.Contains("RequestHash") => "Running",
-        "State" => "Draft",
+        "State" when Current.Columns.Contains("ProcessName") => "Open",
+        "State" when Current.Columns.Contains("ResubmissionOn") => Current.LifeCycle,
+        "State" or "From" or "To" => "Draft",
+        "RuleJson" or "QuorumJson" => $$"""{"parts":[{"authorities":["{{Key}}"]}]}""",
+        "MentionsJson" => "[]",
+        "Subject" => "Whole",
+        "Stance" => "Agreed",
+        "SignedAs" or "WrittenAs" => "AuthorityLead",
         "Mode" => "BestEffort",
         "Conflict" => "Skip",
         "Outcome" or "Key" when Current.Columns.Count == 2 && Current.Columns.Contains("Count") => "Created", // the counts of an import
@@ -74,11 +81,11 @@ internal sealed class FakeReader(IReadOnlyList<FakeResult> results) : DbDataRead
         _ => Key,
     };
 
-    public override bool GetBoolean(int ordinal) => Current.Columns[ordinal] != "IsFrozen" && Current.Exists;
+    public override bool GetBoolean(int ordinal) => Current.Columns[ordinal] == "IsFrozen" ? Current.IsFrozen : Current.Exists;
 
     public override T GetFieldValue<T>(int ordinal) => (T)(object)(typeof(T) switch
     {
-        var type when type == typeof(byte[]) => Current.Columns[ordinal] == "SecretHash" ? TestKey.Text.Hash : Current.Columns[ordinal] is "Content" or "Bytes" ? System.Text.Encoding.UTF8.GetBytes(Documents.Elsa(calls: Key)) : new byte[32],
+        var type when type == typeof(byte[]) => Current.Columns[ordinal] == "SecretHash" ? TestKey.Text.Hash : Current.Columns[ordinal] is "Differences" or "Whole" ? GpmTool.Api.Features.Models.StoredDocuments.Pack("[]"u8.ToArray()) : Current.Columns[ordinal] is "Content" or "Bytes" ? System.Text.Encoding.UTF8.GetBytes(Documents.Elsa(calls: Key)) : new byte[32],
         var type when type == typeof(DateOnly) => DateOnly.FromDateTime(Day),
         var type when type == typeof(DateTime) => GetDateTime(ordinal),
         var type when type == typeof(Guid) => Id,
@@ -93,6 +100,7 @@ internal sealed class FakeReader(IReadOnlyList<FakeResult> results) : DbDataRead
 
     public override int GetInt32(int ordinal) => Current.Columns[ordinal] switch
     {
+        "Number" when Current.Columns.Contains("VersionNumber") => 1, // the round of a review
         "Number" or "LatestNumber" => 2, // the draft is not the only version
         "LastNumber" or "Revision" => 7, // what is new gets another
         _ => 1,

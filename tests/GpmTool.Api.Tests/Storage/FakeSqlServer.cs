@@ -29,6 +29,12 @@ internal sealed class FakeSqlServer : DbConnectionInterceptor
     /// <summary>The columns that hold nothing.</summary>
     public IReadOnlyCollection<string> Nulls { get; set; } = [];
 
+    /// <summary>Whether versions are frozen.</summary>
+    public bool IsFrozen { get; set; }
+
+    /// <summary>The state of life cycles.</summary>
+    public string LifeCycle { get; set; } = "Draft";
+
     /// <summary>The migrations that were run.</summary>
     public IReadOnlyList<string> Applied { get; set; } = [];
 
@@ -48,8 +54,8 @@ internal sealed class FakeSqlServer : DbConnectionInterceptor
     private FakeResult? Answer(TSqlStatement statement) => statement switch
     {
         SelectStatement select when TransactSql.Tables(select).Contains("__EFMigrationsHistory") => new FakeResult(TransactSql.Columns(select), Applied.Count) { Texts = Applied },
-        SelectStatement select when TransactSql.Tables(select).Any(Missing.Contains) => new FakeResult(TransactSql.Columns(select), 0),
-        SelectStatement select => new FakeResult(TransactSql.Columns(select), 1) { Exists = !TransactSql.Tables(select).Any(Empty.Contains), Nulls = Nulls },
+        SelectStatement select when TransactSql.Tables(select).Any(Missing.Contains) => new FakeResult(TransactSql.Columns(select), select.QueryExpression is QuerySpecification { FromClause: null } ? 1 : 0) { Exists = false }, // whether something exists is answered without
+        SelectStatement select => new FakeResult(TransactSql.Columns(select), 1) { Exists = !TransactSql.Tables(select).Any(Empty.Contains), Nulls = Nulls, IsFrozen = IsFrozen, LifeCycle = LifeCycle },
         UpdateStatement { UpdateSpecification.OutputClause: not null } or DeleteStatement { DeleteSpecification.OutputClause: not null } => new FakeResult([""], 1),
         _ => null,
     };
@@ -65,6 +71,12 @@ internal sealed record FakeResult(IReadOnlyList<string> Columns, int Rows)
 
     /// <summary>The columns that hold nothing.</summary>
     public IReadOnlyCollection<string> Nulls { get; init; } = [];
+
+    /// <summary>Whether versions are frozen.</summary>
+    public bool IsFrozen { get; init; }
+
+    /// <summary>The state of life cycles.</summary>
+    public string LifeCycle { get; init; } = "Draft";
 
     /// <summary>The texts of the rows, where they differ.</summary>
     public IReadOnlyList<string>? Texts { get; init; }

@@ -1,4 +1,5 @@
 using System.Net.Http.Headers;
+using System.Net.Http.Json;
 using System.Text;
 using GpmTool.Cli.Tests.Infrastructure;
 
@@ -24,6 +25,22 @@ public sealed class AuditTests
         var run = await VerifyAsync(_lines);
         run.ExitCode.ShouldBe(0, run.Output + run.Error);
         run.Output.ShouldStartWith($"Unversehrt: {_lines.Length} Einträge, letzter Hash ");
+    }
+
+    [Test]
+    public async Task A_chain_stays_whole_when_a_name_is_erased()
+    {
+        await using var server = RealServer.Start(samples: false);
+        using var client = new HttpClient { BaseAddress = new Uri(server.Address), DefaultRequestHeaders = { Authorization = new AuthenticationHeaderValue("Bearer", RealServer.Key) } };
+        using var invited = await client.PostAsJsonAsync("/api/v1/accounts", new { email = "erika@example.org", name = "Erika Musterfrau", roles = new[] { new { role = "administrator" } } });
+        var address = invited.EnsureSuccessStatusCode().Headers.Location;
+        (await client.DeleteAsync($"{address}/name")).EnsureSuccessStatusCode();
+        var export = await client.GetStringAsync("/api/v1/audit/export");
+        export.ShouldContain("account.erase");
+        export.ShouldNotContain("Erika");
+        export.ShouldNotContain("erika@example.org");
+        var run = await VerifyAsync(export.TrimEnd('\n').Split('\n'));
+        run.ExitCode.ShouldBe(0, run.Output + run.Error);
     }
 
     [Test]

@@ -27,7 +27,7 @@ internal static class PackageContent
     public static async Task<(List<Compared> Comparisons, ProblemResult? Problem)> ComparisonsAsync(GpmDbContext context, Comparer comparer, Guid processId, ComparedSide soll, CancellationToken cancellation)
     {
         var comparisons = new List<Compared>();
-        foreach (var (ist, _) in await IstSides.OfAsync(context, processId, cancellation))
+        foreach (var (ist, _, _) in await IstSides.OfAsync(context, processId, cancellation))
         {
             var (question, problem) = await comparer.AskAsync(ist, soll, cancellation);
             if (problem is not null) return ([], problem);

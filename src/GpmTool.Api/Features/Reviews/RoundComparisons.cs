@@ -50,8 +50,8 @@ internal sealed class RoundComparisons(GpmDbContext context, Comparer comparer, 
     /// </summary>
     public async Task<ProblemResult?> KeepAsync(Guid review, int round, ComparedSide soll, Guid processId, ComparedSide? previous, CancellationToken cancellation)
     {
-        foreach (var (ist, authority) in await IstSides.OfAsync(context, processId, cancellation))
-            if (await KeepAsync(review, round, ist.Version.Authority!, authority, ist, soll, cancellation) is { } problem) return problem;
+        foreach (var (ist, authorityId, authority) in await IstSides.OfAsync(context, processId, cancellation))
+            if (await KeepAsync(review, round, authority, authorityId, ist, soll, cancellation) is { } problem) return problem;
         return previous is null ? null : await KeepAsync(review, round, ReviewComparison.Previous, null, previous, soll, cancellation);
     }
 
