@@ -11,6 +11,9 @@ switch (args)
     case ["load", var server, .. var rest]:
         await LoadTest.RunAsync(new Uri(server), rest is [var count] ? Number(count) : 20_000);
         return 0;
+    case ["people", var host, .. var rest]:
+        await PeopleLoad.RunAsync(new Uri(host), rest is [var people, ..] ? Number(people) : 200, rest is [_, var duration] ? Number(duration) : 60);
+        return 0;
     case ["import", var target, var definitions, var mode, .. var process]:
         await ImportLoad.RunAsync(new Uri(target), Number(definitions), mode, process is [var id] ? Number(id) : null);
         return 0;

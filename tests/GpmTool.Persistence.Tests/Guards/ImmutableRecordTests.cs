@@ -42,6 +42,33 @@ public sealed class ImmutableRecordTests(Provider provider) : DatabaseTests(prov
     }
 
     [Test]
+    public async Task What_is_said_in_a_life_cycle_stays()
+    {
+        await using (var context = Database.Open())
+        {
+            var version = await context.ModelVersions.SingleAsync();
+            context.Add(new SollLifeCycle { ModelVersionId = version.Id, ModelId = version.ModelId, State = ModelState.MethodReview, LastTransition = 1 });
+            context.Add(new SollTransition { ModelVersionId = version.Id, Number = 1, From = ModelState.Draft, To = ModelState.MethodReview, At = DateTime.UnixEpoch, By = "x" });
+            await SaveAsync(context);
+        }
+
+        foreach (var change in new Action<GpmDbContext, SollTransition>[] { (_, step) => step.Reason = "anders", (context, step) => context.Remove(step) })
+        {
+            await using var context = Database.Open();
+            change(context, await context.SollTransitions.SingleAsync());
+            await Should.ThrowAsync<ImmutableRecordException>(() => SaveAsync(context));
+        }
+    }
+
+    [Test]
+    public void Every_row_that_is_written_once_is_guarded()
+    {
+        using var context = Database.Open();
+        context.Model.GetEntityTypes().Select(type => type.ClrType).Where(typeof(IAppendOnly).IsAssignableFrom).Select(type => type.Name)
+            .ShouldBe(["SollTransition", "SollOutcome", "ReviewRound", "ReviewAuthority", "ReviewComparison", "ReviewPosition", "ReviewComment"], ignoreOrder: true);
+    }
+
+    [Test]
     public async Task A_draft_is_changed_frozen_and_only_then_stays()
     {
         await using var context = Database.Open();
