@@ -30,9 +30,9 @@ public sealed class AuditTests
     [Test]
     public async Task A_chain_stays_whole_when_a_name_is_erased()
     {
-        await using var server = RealServer.Start(samples: false);
+        await using var server = RealServer.Start(samples: true);
         using var client = new HttpClient { BaseAddress = new Uri(server.Address), DefaultRequestHeaders = { Authorization = new AuthenticationHeaderValue("Bearer", RealServer.Key) } };
-        using var invited = await client.PostAsJsonAsync("/api/v1/accounts", new { email = "erika@example.org", name = "Erika Musterfrau", roles = new[] { new { role = "administrator" } } });
+        using var invited = await client.PostAsJsonAsync("/api/v1/accounts", new { email = "erika@example.org", name = "Erika Musterfrau", roles = new[] { new { role = "fieldCoordination", policyField = "facility-management" } } });
         var address = invited.EnsureSuccessStatusCode().Headers.Location;
         (await client.DeleteAsync($"{address}/name")).EnsureSuccessStatusCode();
         var export = await client.GetStringAsync("/api/v1/audit/export");

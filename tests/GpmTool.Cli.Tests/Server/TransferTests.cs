@@ -70,7 +70,7 @@ public sealed class TransferTests
         using var folder = new TemporaryFolder();
         var early = await Gpm.RunAsync("publish", "schluessel-ausgeben", "--server", _source.Address);
         early.ExitCode.ShouldBe(2);
-        early.Error.ShouldContain("not-approved");
+        early.Error.ShouldContain("nicht freigegeben");
         var run = await Gpm.RunAsync("publish", "schluessel-ausgeben", "--server", _source.Address, "--approve", "--note", "Erste Fassung", "--package", folder["paket.zip"], "--format", "json");
         run.ExitCode.ShouldBe(0, run.Output + run.Error);
         using var json = JsonDocument.Parse(run.Output);
