@@ -19,7 +19,10 @@ export default defineConfig({
     assetsInlineLimit: 0,
   },
   server: {
-    proxy: { '/api': api, '/health': api, '/swagger': api },
+    // The API answers only pages of its own host: hence the host that the browser named.
+    proxy: Object.fromEntries(
+      ['/api', '/health', '/swagger'].map((path) => [path, { target: api, changeOrigin: false }]),
+    ),
   },
   test: {
     environment: 'jsdom',
