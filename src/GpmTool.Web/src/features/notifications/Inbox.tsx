@@ -36,11 +36,14 @@ export function Inbox() {
   const messages = (inbox.data?.items ?? []).filter((message) => showsAll || !isRead(message));
   const unread = inbox.data?.unread ?? 0;
   const toggle = () => {
-    setSearch((before) => {
-      if (showsAll) before.delete('inbox');
-      else before.set('inbox', 'all');
-      return before;
-    });
+    setSearch(
+      (before) => {
+        if (showsAll) before.delete('inbox');
+        else before.set('inbox', 'all');
+        return before;
+      },
+      { preventScrollReset: true },
+    );
   };
   return (
     <section aria-labelledby="inbox">

@@ -38,7 +38,7 @@ export default function OverviewPage() {
                 value={field?.key ?? ''}
                 options={all.map((item) => [item.key, item.name])}
                 onChange={(key) => {
-                  setSearch({ field: key });
+                  setSearch({ field: key }, { preventScrollReset: true });
                 }}
               />
             )}
