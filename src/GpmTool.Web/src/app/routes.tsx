@@ -19,6 +19,7 @@ const navigation: NavigationEntry[] = [
 const pages: RouteObject[] = [
   { index: true, lazy: page(() => import('../features/overview/OverviewPage')) },
   { path: 'processes', lazy: page(() => import('../features/catalogue/CataloguePage')) },
+  { path: 'processes/:key', lazy: page(() => import('../features/models/ProcessPage')) },
   { path: 'index.html', element: <Navigate to="/" replace /> },
   { path: '*', element: <NotFound /> },
 ];

@@ -43,7 +43,7 @@ export function ImportDialog({ files: given = [], target = {}, onClose }: Import
   const isBusy = (isUploading || (job !== undefined && !isOver(job))) && error === null;
   const isChoosing = job === undefined && !isUploading;
   const isTried = trial.job?.state === 'completed';
-  const wouldFail = isTried && options.mode === 'allOrNothing' && trial.job.counts.rejected > 0;
+  const wouldFail = isTried && options.mode === 'allOrNothing' && (trial.job?.counts.rejected ?? 0) > 0;
   const mayRun = isTried && !wouldFail && (!isReal || real.error !== null);
 
   const back = () => {
