@@ -19,6 +19,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
   },
   server: {
+    fs: { allow: ['.', '../../docs'] }, // a test compares with the documentation
     // The API answers only pages of its own host: hence the host that the browser named.
     proxy: Object.fromEntries(
       ['/api', '/health', '/swagger'].map((path) => [path, { target: api, changeOrigin: false }]),
@@ -26,6 +27,7 @@ export default defineConfig({
   },
   test: {
     environment: 'jsdom',
+    testTimeout: 30_000,
     setupFiles: ['src/test/setup.ts'],
   },
 });
