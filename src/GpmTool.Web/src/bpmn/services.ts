@@ -143,6 +143,12 @@ export interface CopyPaste {
   paste(context?: Record<string, unknown>): unknown;
 }
 
+export interface DirectEditing {
+  isActive(): boolean;
+  cancel(): void;
+  complete(): void;
+}
+
 export interface Services {
   eventBus: EventBus;
   canvas: Canvas;
@@ -159,6 +165,7 @@ export interface Services {
   editorActions: EditorActions;
   moddle: ModdleReader;
   copyPaste: CopyPaste;
+  directEditing: DirectEditing;
 }
 
 /** A viewer or modeler with the services that it has. */
