@@ -15,6 +15,8 @@ const navigation: NavigationEntry[] = [{ to: '/', name: 'overview.title' }];
 /** The pages for who is logged in. */
 const pages: RouteObject[] = [
   { index: true, lazy: page(() => import('../features/overview/OverviewPage')) },
+  { path: 'models/:id/edit', lazy: page(() => import('../features/modelling/ModellingPage')) },
+  { path: 'processes/:key/begin', lazy: page(() => import('../features/modelling/BeginPage')) },
   { path: 'index.html', element: <Navigate to="/" replace /> },
   { path: '*', element: <NotFound /> },
 ];
