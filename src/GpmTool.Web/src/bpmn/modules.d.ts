@@ -36,6 +36,7 @@ declare module '@bpmn-io/properties-panel' {
     disabled?: boolean;
     rows?: number;
     autoResize?: boolean;
+    translate?: unknown;
     getOptions?: () => { value: string; label: string }[];
   }
 
@@ -49,4 +50,8 @@ declare module '@bpmn-io/properties-panel' {
   export function isTextAreaEntryEdited(node: unknown): boolean;
   export function isSelectEntryEdited(node: unknown): boolean;
   export function isCheckboxEntryEdited(node: unknown): boolean;
+}
+
+declare module '@bpmn-io/properties-panel/preact/hooks' {
+  export function useMemo<T>(make: () => T, inputs: readonly unknown[]): T;
 }

@@ -52,6 +52,7 @@ export interface EventBus {
 
 export interface Canvas {
   zoom(level: number | 'fit-viewport', centre?: 'auto' | Point): number;
+  viewbox(box: Bounds): void;
   viewbox(): Bounds & { scale: number; inner: Bounds };
   getRootElement(): Drawn;
   setRootElement(root: Drawn): void;
@@ -106,6 +107,7 @@ export interface Modeling {
   appendShape(source: Drawn, shape: unknown, position: Point, target: Drawn, hints?: Record<string, unknown>): Drawn;
   createShape(shape: unknown, position: Point, target: Drawn): Drawn;
   connect(source: Drawn, target: Drawn, attributes?: Record<string, unknown>): Drawn;
+  reconnectStart(connection: Drawn, source: Drawn, docking: Point): void;
   removeElements(elements: Drawn[]): void;
 }
 

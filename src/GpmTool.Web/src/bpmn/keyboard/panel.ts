@@ -1,3 +1,4 @@
+import { translate } from '../language/translation';
 import type { EventBus } from '../services';
 
 /**
@@ -54,6 +55,13 @@ function describe(panel: HTMLElement): void {
     );
     expanded(item.querySelector(':scope > div > .bio-properties-panel-arrow'), title, item.classList.contains('open'));
     label(item.querySelector(':scope > div > .bio-properties-panel-remove-entry'), title);
+  }
+
+  // The one button that the panel does not let anybody translate.
+  for (const button of panel.querySelectorAll<HTMLElement>(
+    '.bio-properties-panel-open-popup, [title="Open pop-up editor"]',
+  )) {
+    set(button, 'title', translate('Open pop-up editor'));
   }
 
   for (const entry of panel.querySelectorAll<HTMLElement>('.bio-properties-panel-entry')) {

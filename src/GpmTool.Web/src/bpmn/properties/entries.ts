@@ -9,14 +9,17 @@ import {
   TextAreaEntry,
   TextFieldEntry,
 } from '@bpmn-io/properties-panel';
+import { useMemo } from '@bpmn-io/properties-panel/preact/hooks';
 import { useService } from 'bpmn-js-properties-panel';
 
+import { translate } from '../language/translation';
 import type { Drawn } from '../services';
 
-/** One input of the panel. */
+/** One input of the panel. Its component has to be the same at each rendering: another one would take the focus away. */
 export interface Entry {
   id: string;
   component: PanelComponent;
+  field: unknown;
   isEdited?: (node: unknown) => boolean;
 }
 
@@ -35,66 +38,91 @@ interface TextField {
   id: string;
   label: string;
   description?: string | undefined;
+  rows?: number;
   get: () => string | undefined;
   set: (value: string | undefined) => void;
   /** What is wrong with what was typed. */
   fault?: (typed: string | undefined) => string | undefined;
 }
 
-interface Props {
+interface Props<T> {
   element: Drawn;
   id: string;
+  field: T;
 }
 
 /** A line of text, taken over while somebody types. */
-export function textEntry(field: TextField): Entry {
-  return { id: field.id, component: typedComponent(field, 'debounceInput'), isEdited: isTextFieldEntryEdited };
-}
+export const textEntry = (field: TextField): Entry => ({
+  id: field.id,
+  component: TypedText,
+  field,
+  isEdited: isTextFieldEntryEdited,
+});
 
 /** A line that is taken over when it is left, because it is then written another way ("90 min" becomes "1 h 30 min"). */
-export function formattedEntry(field: TextField): Entry {
-  return { id: field.id, component: typedComponent(field, null), isEdited: isTextFieldEntryEdited };
-}
-
-function typedComponent(field: TextField, debouncing: string | null): PanelComponent {
-  return function TypedText({ element, id }: Props) {
-    // eslint-disable-next-line react-hooks/rules-of-hooks -- it is chosen once, when the entry is made
-    const debounce = debouncing === null ? onLeaving : useService(debouncing);
-    return TextFieldEntry({
-      element,
-      id,
-      label: field.label,
-      description: field.description,
-      debounce,
-      getValue: () => field.get() ?? '',
-      setValue: (value: string | undefined, error?: string | null) => {
-        if (error === null || error === undefined) field.set(emptied(value));
-      },
-      validate: field.fault === undefined ? undefined : (typed: string | undefined) => field.fault?.(emptied(typed)),
-    });
-  };
-}
+export const formattedEntry = (field: TextField): Entry => ({
+  id: field.id,
+  component: FormattedText,
+  field,
+  isEdited: isTextFieldEntryEdited,
+});
 
 /** Several lines of text. */
-export function areaEntry(field: TextField & { rows?: number }): Entry {
-  return {
-    id: field.id,
-    isEdited: isTextAreaEntryEdited,
-    component: function Area({ element, id }: Props) {
-      return TextAreaEntry({
-        element,
-        id,
-        label: field.label,
-        description: field.description,
-        debounce: useService('debounceInput'),
-        rows: field.rows ?? 4,
-        autoResize: true,
-        getValue: () => field.get() ?? '',
-        setValue: (value: string | undefined) => {
-          field.set(emptied(value));
-        },
-      });
+export const areaEntry = (field: TextField): Entry => ({
+  id: field.id,
+  component: Area,
+  field,
+  isEdited: isTextAreaEntryEdited,
+});
+
+function TypedText(props: Props<TextField>) {
+  return TextFieldEntry({ ...textProps(props, useFault(props)), debounce: useService('debounceInput') });
+}
+
+function FormattedText(props: Props<TextField>) {
+  return TextFieldEntry({ ...textProps(props, useFault(props)), debounce: onLeaving });
+}
+
+function Area({ element, id, field }: Props<TextField>) {
+  return TextAreaEntry({
+    element,
+    id,
+    label: field.label,
+    description: field.description,
+    debounce: useService('debounceInput'),
+    rows: field.rows ?? 4,
+    autoResize: true,
+    translate,
+    getValue: () => field.get() ?? '',
+    setValue: (value: string | undefined) => {
+      field.set(emptied(value));
     },
+  });
+}
+
+/** The panel looks anew at what is stored whenever this is another function, and forgets what was typed wrongly. */
+function useFault({ element, field }: Props<TextField>) {
+  return useMemo(
+    () => (typed: string | undefined) => field.fault?.(emptied(typed)),
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- the field of an element asks the model each time
+    [element],
+  );
+}
+
+function textProps(
+  { element, id, field }: Props<TextField>,
+  validate: (typed: string | undefined) => string | undefined,
+) {
+  return {
+    element,
+    id,
+    label: field.label,
+    description: field.description,
+    getValue: () => field.get() ?? '',
+    setValue: (value: string | undefined, error?: string | null) => {
+      if (error === null || error === undefined) field.set(emptied(value));
+    },
+    validate,
   };
 }
 
@@ -107,37 +135,41 @@ interface Choice<T extends string> {
 }
 
 /** One of several words. */
-export function choiceEntry<T extends string>(choice: Choice<T>): Entry {
-  return {
-    id: choice.id,
-    isEdited: isSelectEntryEdited,
-    component: function ChoiceOfOne({ element, id }: Props) {
-      return SelectEntry({
-        element,
-        id,
-        label: choice.label,
-        getOptions: () => [...choice.options],
-        getValue: choice.get,
-        setValue: choice.set,
-      });
-    },
-  };
+export const choiceEntry = <T extends string>(choice: Choice<T>): Entry => ({
+  id: choice.id,
+  component: ChoiceOfOne,
+  field: choice,
+  isEdited: isSelectEntryEdited,
+});
+
+function ChoiceOfOne({ element, id, field }: Props<Choice<string>>) {
+  return SelectEntry({
+    element,
+    id,
+    label: field.label,
+    getOptions: () => [...field.options],
+    getValue: field.get,
+    setValue: field.set,
+  });
 }
 
-/** Yes or no. */
-export function checkEntry(check: {
+interface Check {
   id: string;
   label: string;
   get: () => boolean;
   set: (value: boolean) => void;
-}): Entry {
-  return {
-    id: check.id,
-    isEdited: isCheckboxEntryEdited,
-    component: function YesOrNo({ element, id }: Props) {
-      return CheckboxEntry({ element, id, label: check.label, getValue: check.get, setValue: check.set });
-    },
-  };
+}
+
+/** Yes or no. */
+export const checkEntry = (check: Check): Entry => ({
+  id: check.id,
+  component: YesOrNo,
+  field: check,
+  isEdited: isCheckboxEntryEdited,
+});
+
+function YesOrNo({ element, id, field }: Props<Check>) {
+  return CheckboxEntry({ element, id, label: field.label, getValue: field.get, setValue: field.set });
 }
 
 /** What the panel calls "debounced": nothing happens while somebody types. Leaving the field takes it over in any case. */

@@ -1,8 +1,8 @@
 import { ListGroup } from '@bpmn-io/properties-panel';
 
-import { formatShare, parseShare } from '../gpm/checks';
+import { formatShare, parseShare, timeFault } from '../gpm/checks';
 import { changed, distributions, type Parameter, parameters, type Time } from '../gpm/content';
-import { formatDuration, lengthOf, parseDuration } from '../gpm/durations';
+import { formatDuration, parseDuration } from '../gpm/durations';
 import { formatMoney, parseMoney } from '../gpm/money';
 import { choiceEntry, type Entry, formattedEntry, type Section, textEntry } from './entries';
 import { fill, language, words } from './texts';
@@ -12,6 +12,7 @@ export function timeEntries(
   id: string,
   label: string,
   time: { read: () => Time | undefined; write: (time: Time | undefined) => void },
+  withHint = true,
 ): Entry[] {
   const w = words();
   const kind = time.read()?.kind ?? 'constant';
@@ -30,32 +31,29 @@ export function timeEntries(
       formattedEntry({
         id: `${id}-${name}`,
         label: fill(w.parameters[name], { time: label }),
-        description: at === 0 ? w.timeHint : undefined,
+        description: withHint && at === 0 ? w.timeHint : undefined,
         get: () => shown(time.read()?.[name]),
         set: (typed) => {
           const value = typed === undefined ? undefined : (parseDuration(typed) ?? undefined);
           const next = changed<Time>(time.read() ?? { kind }, { [name]: value });
           time.write(names.every((one) => next[one] === undefined) ? undefined : next);
         },
-        fault: (typed) => {
-          const current = time.read();
-          if (typed === undefined)
-            return current === undefined || names.every((one) => current[one] === undefined || one === name)
-              ? undefined
-              : w.timeMissing;
-          const parsed = parseDuration(typed);
-          if (parsed === null) return w.timeFault;
-          const before = at === 0 ? undefined : current?.[names[at - 1] as Parameter];
-          return kind !== 'normal' &&
-            kind !== 'lognormal' &&
-            before !== undefined &&
-            (lengthOf(before) ?? 0) > (lengthOf(parsed) ?? 0)
-            ? w.timeOrder
-            : undefined;
-        },
+        fault: (typed) => timeFieldFault(name, typed, time.read()),
       }),
     ),
   ];
+}
+
+/** What is wrong with one value of a time, seen together with the others. */
+export function timeFieldFault(name: Parameter, typed: string | undefined, time: Time | undefined): string | undefined {
+  const w = words();
+  const names = time === undefined ? [] : (parameters[time.kind] as readonly Parameter[]);
+  if (typed === undefined)
+    return names.some((one) => one !== name && time?.[one] !== undefined) ? w.timeMissing : undefined;
+  const parsed = parseDuration(typed);
+  if (parsed === null) return w.timeFault;
+  if (time === undefined || (time.kind !== 'uniform' && time.kind !== 'triangular')) return undefined;
+  return timeFault({ ...time, [name]: parsed }) === 'order' ? w.timeOrder : undefined;
 }
 
 const shown = (stored: string | undefined) => (stored === undefined ? undefined : formatDuration(stored, language()));

@@ -18,6 +18,7 @@ import {
   writeStep,
 } from '../gpm/writing';
 import { type BpmnFactory, child, type Drawn, is, type Modeling, type Moddle, text } from '../services';
+import { translate } from '../language/translation';
 import { laneOf } from '../steps/lanes';
 import type { VendorDefaults } from '../gpm/vendorDefaults';
 import type { Section } from './entries';
@@ -58,7 +59,9 @@ export class PropertiesProvider {
     return (groups) => {
       const [general, ...others] = groups;
       const ours = this.sections(shown.labelTarget ?? shown);
-      return [...(general === undefined ? [] : [{ ...general, shouldOpen: true }]), ...ours, ...others];
+      const all = [...(general === undefined ? [] : [{ ...general, shouldOpen: true }]), ...ours, ...others];
+      // The sections speak English unless told otherwise.
+      return all.map((section) => ({ ...section, translate }));
     };
   }
 

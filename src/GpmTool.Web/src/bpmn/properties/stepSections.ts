@@ -49,12 +49,17 @@ export function stepSections(step: StepAccess): Section[] {
       component: Group,
       shouldOpen: true,
       entries: (['processingTime', 'waitingTime', 'transportTime'] as const).flatMap((name) =>
-        timeEntries(`gpm-${name}`, w[name], {
-          read: () => step.read()[name],
-          write: (time) => {
-            step.write({ [name]: time });
+        timeEntries(
+          `gpm-${name}`,
+          w[name],
+          {
+            read: () => step.read()[name],
+            write: (time) => {
+              step.write({ [name]: time });
+            },
           },
-        }),
+          name === 'processingTime',
+        ),
       ),
     },
     documentSection(step),

@@ -92,15 +92,23 @@ export interface NewStep {
   role: string | undefined;
   /** What it follows; undefined: it stands alone. */
   after: string | undefined;
+  /** Whether it comes between that and what follows it. */
+  isBetween: boolean;
 }
 
 /** Adds a step behind another and selects it. A role that is the name of a lane puts it there; another one is recorded. */
-export function appendStep(diagram: Diagram, { type, name, role, after }: NewStep): Drawn {
+export function appendStep(diagram: Diagram, { type, name, role, after, isBetween }: NewStep): Drawn {
   const source = after === undefined ? undefined : diagram.get('elementRegistry').get(after);
   const shape = diagram.get('elementFactory').createShape({ type });
   const lane = role === undefined ? undefined : laneOfRole(diagram, role, source);
   const placed = together(diagram, () => {
+    const follower = isBetween ? onlyFlowOf(source) : undefined;
     const placed = place(diagram, shape, source, lane);
+    if (follower !== undefined) {
+      diagram
+        .get('modeling')
+        .reconnectStart(follower, placed, { x: placed.x + placed.width, y: placed.y + placed.height / 2 });
+    }
     const modeling = diagram.get('modeling');
     if (name !== '') modeling.updateProperties(placed, { name });
     if (role !== undefined && roleOfLane(laneOf(placed)) !== role) {
@@ -118,6 +126,18 @@ export function appendStep(diagram: Diagram, { type, name, role, after }: NewSte
   diagram.get('directEditing').cancel();
   selectStep(diagram, placed.id);
   return placed;
+}
+
+/** What follows a step that is followed by one thing only, and is no decision. */
+export function followerOf(diagram: Diagram, id: string): Step | undefined {
+  const target = onlyFlowOf(diagram.get('elementRegistry').get(id))?.target;
+  return target === undefined ? undefined : stepsOf(diagram).find((step) => step.id === target.id);
+}
+
+function onlyFlowOf(node: Drawn | undefined): Drawn | undefined {
+  if (node === undefined || is(node, 'bpmn:Gateway')) return undefined;
+  const flows = (node.outgoing ?? []).filter(isFlow);
+  return flows.length === 1 ? flows[0] : undefined;
 }
 
 function place(diagram: Diagram, shape: Drawn, source: Drawn | undefined, lane: Drawn | undefined): Drawn {

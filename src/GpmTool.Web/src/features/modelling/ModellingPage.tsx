@@ -100,15 +100,17 @@ function Modelling({ id }: { id: string }) {
       ) : mayEdit ? (
         <Notice look="info" title={t('modelling.noDraft.title')}>
           <p>{t('modelling.noDraft.body', words)}</p>
-          <Button
-            look="primary"
-            disabled={begin.isPending}
-            onClick={() => {
-              begin.mutate();
-            }}
-          >
-            {t('modelling.noDraft.begin')}
-          </Button>
+          <div className="gpm-actions">
+            <Button
+              look="primary"
+              disabled={begin.isPending}
+              onClick={() => {
+                begin.mutate();
+              }}
+            >
+              {t('modelling.noDraft.begin')}
+            </Button>
+          </div>
         </Notice>
       ) : (
         <Notice look="info" title={t('modelling.readOnly.title')}>

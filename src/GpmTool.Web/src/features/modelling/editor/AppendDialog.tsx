@@ -1,11 +1,11 @@
-import { useId, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { announce } from '../../../app/announce';
 import { Button } from '../../../app/Button';
 import { Dialog } from '../../../app/Dialog';
 import type { Diagram } from '../../../bpmn/services';
-import { type Appendable, appendable, appendStep, rolesOf, stepsOf } from '../../../bpmn/steps/steps';
+import { type Appendable, appendable, appendStep, followerOf, rolesOf, stepsOf } from '../../../bpmn/steps/steps';
 import { kindOf } from './ElementsPanel';
 import { Field, Select } from './Fields';
 
@@ -33,8 +33,15 @@ export function AppendDialog({
   const [role, setRole] = useState('');
   const [fault, setFault] = useState<string>();
   const nameInput = useRef<HTMLInputElement>(null);
+  const [isBetween, setIsBetween] = useState(true);
   const roles = useId();
   const form = useId();
+  const between = useId();
+  const next = type === 'bpmn:EndEvent' ? undefined : followerOf(diagram, after);
+
+  useEffect(() => {
+    nameInput.current?.focus();
+  }, []);
 
   const append = (goesOn: boolean) => {
     const needsName = !unnamed.includes(type);
@@ -49,6 +56,7 @@ export function AppendDialog({
       name: name.trim(),
       role: role.trim() === '' ? undefined : role.trim(),
       after: after === '' || type === 'bpmn:StartEvent' ? undefined : after,
+      isBetween: isBetween && next !== undefined,
     });
     announce(t('modelling.append.done', { name: name.trim() === '' ? kindOf(type) : name.trim() }));
     if (!goesOn || type === 'bpmn:EndEvent') {
@@ -98,7 +106,6 @@ export function AppendDialog({
             <input
               {...props}
               ref={nameInput}
-              autoFocus
               className="kern-form-input__input"
               value={name}
               maxLength={500}
@@ -112,7 +119,7 @@ export function AppendDialog({
         <Select
           label={t('modelling.append.kind')}
           value={type}
-          options={appendable.map((value) => ({ value, label: t(`modelling.kinds.${value}`) }))}
+          options={appendable.map((value) => ({ value, label: t(`modelling.kinds.${shortOf(value)}`) }))}
           onChange={(value) => {
             setType(value as Appendable);
           }}
@@ -151,6 +158,24 @@ export function AppendDialog({
             onChange={setAfter}
           />
         )}
+        {type !== 'bpmn:StartEvent' && next !== undefined && (
+          <div className="kern-form-check">
+            <input
+              id={between}
+              type="checkbox"
+              className="kern-form-check__checkbox"
+              checked={isBetween}
+              onChange={(event) => {
+                setIsBetween(event.target.checked);
+              }}
+            />
+            <label className="kern-label" htmlFor={between}>
+              {t('modelling.append.between', {
+                target: next.name ?? t('modelling.elements.unnamed', { kind: kindOf(next.type) }),
+              })}
+            </label>
+          </div>
+        )}
       </form>
     </Dialog>
   );
@@ -159,3 +184,7 @@ export function AppendDialog({
     return { value: step.id, label: step.name ?? t('modelling.elements.unnamed', { kind: kindOf(step.type) }) };
   }
 }
+
+type Short<T> = T extends `bpmn:${infer Rest}` ? Rest : never;
+
+const shortOf = (type: Appendable) => type.replace('bpmn:', '') as Short<Appendable>;

@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { Button } from '../../../app/Button';
@@ -22,6 +22,10 @@ interface FreezeDialogProps {
 export function FreezeDialog({ model, version, errors, autosave, onFrozen, onClose }: FreezeDialogProps) {
   const { t } = useTranslation();
   const [note, setNote] = useState('');
+  const noteInput = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    noteInput.current?.focus();
+  }, []);
   const [isUnsaved, setIsUnsaved] = useState(false);
   const freeze = useMutation({
     mutationFn: async () => {
@@ -60,7 +64,7 @@ export function FreezeDialog({ model, version, errors, autosave, onFrozen, onClo
         {(props) => (
           <textarea
             {...props}
-            autoFocus
+            ref={noteInput}
             className="kern-form-input__input"
             rows={4}
             maxLength={2000}

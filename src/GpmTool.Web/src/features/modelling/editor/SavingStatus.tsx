@@ -39,7 +39,7 @@ export function SavingStatus({ saving, isKept, onSave, onDecide }: SavingStatusP
           {t('modelling.saving.decide')}
         </Button>
       )}
-      {(kind === 'offline' || kind === 'refused' || kind === 'changed' || kind === 'loggedOut') && (
+      {(kind === 'offline' || kind === 'refused') && (
         <Button small onClick={onSave}>
           {t('modelling.saving.now')}
         </Button>

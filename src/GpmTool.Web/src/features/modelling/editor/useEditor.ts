@@ -141,8 +141,23 @@ function prepare(modeler: ModelerDiagram, view: unknown): void {
   if (view !== undefined) {
     modeler.get('vendorDefaults').load(view, (id) => own(elements.get(id)?.businessObject, 'gpm:Step') !== undefined);
   }
+  lookAt(modeler);
+}
+
+/** Shows all of a small model; of a large one its beginning, large enough to be read. */
+function lookAt(modeler: ModelerDiagram): void {
   const canvas = modeler.get('canvas');
   canvas.zoom('fit-viewport', 'auto');
-  // A small model must not fill the whole canvas.
-  if (canvas.viewbox().scale > 1) canvas.zoom(1, 'auto');
+  const { scale, inner, width, height } = canvas.viewbox();
+  const legible = Math.min(1, Math.max(scale, 0.6));
+  const [wide, high] = [(width * scale) / legible, (height * scale) / legible];
+  // The palette covers the left edge.
+  const palette = 80 / legible;
+  const isWhole = inner.width + palette <= wide && inner.height <= high;
+  canvas.viewbox({
+    x: isWhole ? inner.x - Math.max(palette, (wide - inner.width) / 2) : inner.x - palette,
+    y: inner.height <= high ? inner.y - (high - inner.height) / 2 : inner.y - 20 / legible,
+    width: wide,
+    height: high,
+  });
 }
