@@ -19,7 +19,8 @@ export default defineConfig({
     assetsInlineLimit: 0,
   },
   server: {
-    fs: { allow: ['.', '../../docs'] }, // a test compares with the documentation
+    // A test compares with the documentation; the description of our BPMN extension stands beside its schema.
+    fs: { allow: ['.', '../../docs', '../GpmTool.Bpmn/Schema'] },
     // The API answers only pages of its own host: hence the host that the browser named.
     proxy: Object.fromEntries(
       ['/api', '/health', '/swagger'].map((path) => [path, { target: api, changeOrigin: false }]),

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
 using FluentValidation;
 using GpmTool.Api.Features.Models;
@@ -37,6 +38,7 @@ internal sealed record ComparedInput(Guid? ModelId = null, int? Version = null, 
 internal sealed record MergeBase(Guid? ModelId = null, int? Version = null, string? ETag = null, JsonElement? Document = null)
 {
     /// <summary>Without the ETag.</summary>
+    [JsonIgnore]
     public ComparedInput Input => new(ModelId, Version, Document);
 }
 

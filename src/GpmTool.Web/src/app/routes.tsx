@@ -20,6 +20,8 @@ const pages: RouteObject[] = [
   { index: true, lazy: page(() => import('../features/overview/OverviewPage')) },
   { path: 'processes', lazy: page(() => import('../features/catalogue/CataloguePage')) },
   { path: 'processes/:key', lazy: page(() => import('../features/models/ProcessPage')) },
+  { path: 'models/:id/edit', lazy: page(() => import('../features/modelling/ModellingPage')) },
+  { path: 'processes/:key/begin', lazy: page(() => import('../features/modelling/BeginPage')) },
   { path: 'index.html', element: <Navigate to="/" replace /> },
   { path: '*', element: <NotFound /> },
 ];
