@@ -17,6 +17,8 @@ export default defineConfig({
   },
   server: {
     proxy: { '/api': api, '/health': api, '/swagger': api },
+    // The description of our BPMN extension stands beside its schema.
+    fs: { allow: ['.', '../GpmTool.Bpmn/Schema'] },
   },
   test: {
     environment: 'jsdom',
