@@ -2,11 +2,14 @@ import react from '@vitejs/plugin-react';
 import { loadEnv } from 'vite';
 import { defineConfig } from 'vitest/config';
 
+import { firstLoadBudget } from './budget.ts';
+
 /** Where `npm run dev` forwards API calls to: the address that the API prints when it starts. */
 const api = loadEnv('', '.', 'GPM_')['GPM_API_URL'] ?? 'http://127.0.0.1:5080';
 
 export default defineConfig({
-  plugins: [react()],
+  // What has to arrive before anything shows, packed, without fonts. The modeler is loaded when somebody models.
+  plugins: [react(), firstLoadBudget(300_000)],
   // Addresses in the built page are relative to `<base>`, which the server fills in.
   base: './',
   build: {
@@ -22,5 +25,6 @@ export default defineConfig({
   },
   test: {
     environment: 'jsdom',
+    setupFiles: ['src/test/setup.ts'],
   },
 });

@@ -1,7 +1,6 @@
 import { expect, it } from 'vitest';
 
-import { de } from './de';
-import { en } from './en';
+import { english, german } from './texts';
 
 /** All texts by their dotted key. */
 function flat(texts: object, path = ''): [string, string][] {
@@ -13,13 +12,17 @@ function flat(texts: object, path = ''): [string, string][] {
 const placeholders = (text: string) => [...text.matchAll(/\{\{\w+\}\}|<\w+>/g)].map(([match]) => match).sort();
 
 it('has the same texts in both languages, with the same placeholders', () => {
-  const english = new Map(flat(en));
-  expect([...english.keys()]).toEqual(flat(de).map(([key]) => key));
-  for (const [key, german] of flat(de)) {
-    expect(placeholders(english.get(key) ?? ''), key).toEqual(placeholders(german));
+  const others = new Map(flat(english));
+  expect([...others.keys()]).toEqual(flat(german).map(([key]) => key));
+  for (const [key, text] of flat(german)) {
+    expect(placeholders(others.get(key) ?? ''), key).toEqual(placeholders(text));
   }
 });
 
+it('has the texts of the frame and of every feature', () => {
+  expect(Object.keys(german)).toEqual(expect.arrayContaining(['app', 'accounts', 'overview']));
+});
+
 it('leaves no text empty', () => {
-  for (const [key, text] of [...flat(de), ...flat(en)]) expect(text.trim(), key).not.toBe('');
+  for (const [key, text] of [...flat(german), ...flat(english)]) expect(text.trim(), key).not.toBe('');
 });

@@ -1,9 +1,9 @@
 import 'i18next';
 
-import type { de } from './de';
+import type { Texts } from './texts';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
-    resources: { translation: typeof de };
+    resources: { translation: Texts };
   }
 }

@@ -1,11 +1,13 @@
-import i18next from 'i18next';
+import i18next, { type ParseKeys } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 
-import { de } from './de';
-import { en } from './en';
+import { english, german } from './texts';
 
 export const languages = ['de', 'en'] as const;
 export type Language = (typeof languages)[number];
+
+/** The key of a text. */
+export type TextKey = ParseKeys;
 
 const storageKey = 'gpm.language';
 
@@ -18,7 +20,7 @@ export async function startI18n(language: Language = preferredLanguage()): Promi
   await i18next.use(initReactI18next).init({
     lng: language,
     fallbackLng: 'de',
-    resources: { de: { translation: de }, en: { translation: en } },
+    resources: { de: { translation: german }, en: { translation: english } },
     interpolation: { escapeValue: false }, // React escapes
   });
   describeDocument(language);
@@ -35,8 +37,7 @@ export async function switchLanguage(language: Language): Promise<void> {
 }
 
 function describeDocument(language: Language): void {
-  document.documentElement.lang = language;
-  document.title = i18next.t('app.title');
+  document.documentElement.lang = language; // what the API is asked for, too
 }
 
 function read(): string | null {

@@ -1,60 +1,34 @@
-import { type ReactNode, type SyntheticEvent, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useMutation } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 
-import { type Failure, sendJson } from '../../api/http';
+import { FailureNotice } from '../../app/FailureNotice';
 
 interface AccountFormProps {
-  heading: string;
-  lead: string;
   submit: string;
-  url: string;
-  /** What to send beside the fields of the form. */
-  extra?: Record<string, string>;
+  /** Sends the fields that are filled in, by name. */
+  send: (fields: Record<string, string>) => Promise<void>;
   children: ReactNode;
   onDone: () => void;
 }
 
-/** A form that sends its fields as JSON and says in place what the server objects to. */
-export function AccountForm({ heading, lead, submit, url, extra, children, onDone }: AccountFormProps) {
-  const { t } = useTranslation();
-  const [failure, setFailure] = useState<Failure>();
-  const [isSending, setIsSending] = useState(false);
-
-  const send = async (form: HTMLFormElement) => {
-    setIsSending(true);
-    setFailure(undefined);
-    const fields = Object.fromEntries([...new FormData(form)].filter(([, value]) => value !== ''));
-    const answer = await sendJson('POST', url, { ...fields, ...extra });
-    setIsSending(false);
-    if (answer.ok) onDone();
-    else setFailure(answer.failure);
-  };
-
-  const onSubmit = (event: SyntheticEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    void send(event.currentTarget);
-  };
-
+/** A form that says in place what the server objects to. */
+export function AccountForm({ submit, send, children, onDone }: AccountFormProps) {
+  // A wrong password is a 401, too, and ends no session: hence no handler of its own for it here.
+  const sending = useMutation({ mutationFn: send, onSuccess: onDone, onError: () => undefined });
   return (
-    <section className="gpm-form" aria-labelledby="account-heading">
-      <h1 className="kern-heading-large" id="account-heading">
-        {heading}
-      </h1>
-      <p className="kern-body">{lead}</p>
-      {/* Always in the page, so that screen readers announce what appears in it. */}
-      <div role="alert">
-        {failure !== undefined && (
-          <p className="kern-body gpm-form__failure">
-            {failure.kind === 'refused' ? failure.detail : t(`error.${failure.kind}`)}
-          </p>
-        )}
-      </div>
-      <form onSubmit={onSubmit}>
-        {children}
-        <button type="submit" className="kern-btn kern-btn--primary" disabled={isSending}>
-          <span className="kern-label">{submit}</span>
-        </button>
-      </form>
-    </section>
+    <form
+      className="gpm-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        const fields = [...new FormData(event.currentTarget)].filter(([, value]) => value !== '');
+        sending.mutate(Object.fromEntries(fields) as Record<string, string>);
+      }}
+    >
+      {sending.isError && <FailureNotice error={sending.error} />}
+      {children}
+      <button type="submit" className="kern-btn kern-btn--primary" disabled={sending.isPending}>
+        <span className="kern-label">{submit}</span>
+      </button>
+    </form>
   );
 }

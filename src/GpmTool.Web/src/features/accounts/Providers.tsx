@@ -1,14 +1,9 @@
-import { useEffect, useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'react-router';
 
-import { at } from '../../api/address';
-import { getJson, isRecord } from '../../api/http';
-
-interface Provider {
-  name: string;
-  displayName: string;
-  logIn: string;
-}
+import { api, data } from '../../api/client';
+import { Notice } from '../../app/Notice';
 
 /** The problems of a log-in at an identity provider that the server names in the address of the page. */
 const known = [
@@ -22,38 +17,22 @@ const known = [
 /** The identity providers to log in with, and what went wrong there; nothing when there is none. */
 export function Providers() {
   const { t } = useTranslation();
-  const [providers, setProviders] = useState<Provider[]>([]);
-
-  useEffect(() => {
-    const controller = new AbortController();
-    getJson(at('api/v1/session/providers'), areProviders, controller.signal)
-      .then((answer) => {
-        if (answer.ok) setProviders(answer.value);
-      })
-      .catch((error: unknown) => {
-        if (!controller.signal.aborted) throw error;
-      });
-    return () => {
-      controller.abort();
-    };
-  }, []);
-
-  const code = new URLSearchParams(window.location.search).get('log-in');
-  const problem = known.find((item) => item === code);
+  const [search] = useSearchParams();
+  const { data: providers = [] } = useQuery({
+    queryKey: ['session', 'providers'],
+    queryFn: () => data(api.GET('/api/v1/session/providers')),
+  });
+  const problem = known.find((item) => item === search.get('log-in'));
   return (
     <>
-      {problem !== undefined && (
-        <p className="kern-body gpm-form__failure" role="alert">
-          {t(`providers.${problem}`)}
-        </p>
-      )}
+      {problem !== undefined && <Notice look="danger" role="alert" title={t(`accounts.providers.${problem}`)} />}
       {providers.length > 0 && (
-        <nav aria-label={t('providers.heading')}>
+        <nav aria-label={t('accounts.providers.heading')}>
           <ul className="gpm-list gpm-list--plain">
             {providers.map((provider) => (
               <li key={provider.name}>
                 <a className="kern-link" href={provider.logIn}>
-                  {t('providers.logIn', { name: provider.displayName })}
+                  {t('accounts.providers.logIn', { name: provider.displayName })}
                 </a>
               </li>
             ))}
@@ -61,18 +40,5 @@ export function Providers() {
         </nav>
       )}
     </>
-  );
-}
-
-function areProviders(value: unknown): value is Provider[] {
-  return (
-    Array.isArray(value) &&
-    value.every(
-      (item) =>
-        isRecord(item) &&
-        typeof item['name'] === 'string' &&
-        typeof item['displayName'] === 'string' &&
-        typeof item['logIn'] === 'string',
-    )
   );
 }

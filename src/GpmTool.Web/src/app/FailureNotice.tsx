@@ -1,0 +1,60 @@
+import { useTranslation } from 'react-i18next';
+
+import { Failure, type Finding } from '../api/failure';
+import { Button } from './Button';
+import { Notice } from './Notice';
+
+const ownCodes = ['unreachable', 'malformed', 'not-a-problem'] as const;
+
+/** Says what went wrong and how to put it right, in the server's words where it has some. */
+export function FailureNotice({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
+  const { t } = useTranslation();
+  if (!(error instanceof Failure)) throw error; // a mistake of the page: its error page is for that
+  const own = ownCodes.find((code) => code === error.code);
+  const { status, detail } = error;
+  return (
+    <Notice look="danger" role="alert" title={own === undefined ? detail : t(`app.failure.${own}`)}>
+      <p>{own === undefined ? error.remedy : t(`app.failure.${own}Help`, { status, detail })}</p>
+      <Errors errors={error.errors} />
+      <Findings findings={error.findings} />
+      {own === undefined && <p className="gpm-muted">{t('app.failure.code', { code: error.code })}</p>}
+      {onRetry !== undefined && (
+        <Button small icon="autorenew" onClick={onRetry}>
+          {t('app.retry')}
+        </Button>
+      )}
+    </Notice>
+  );
+}
+
+function Errors({ errors }: { errors: Record<string, string[]> }) {
+  const all = Object.entries(errors);
+  if (all.length === 0) return null;
+  return (
+    <ul className="gpm-list">
+      {all.map(([field, messages]) => (
+        <li key={field}>
+          {field}: {messages.join(' ')}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Findings as a list, each with its severity in words, its place and its remedy. */
+export function Findings({ findings }: { findings: readonly Finding[] }) {
+  const { t } = useTranslation();
+  if (findings.length === 0) return null;
+  return (
+    <ul className="gpm-findings">
+      {findings.map((finding, index) => (
+        <li key={index} className={`gpm-finding gpm-finding--${finding.severity}`}>
+          <strong>{t(`app.severity.${finding.severity}`)}:</strong> {finding.message} {finding.remedy}
+          {typeof finding.elementName === 'string' && (
+            <span className="gpm-muted"> {t('app.failure.finding', { element: finding.elementName })}</span>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,23 @@
+import { cleanup } from '@testing-library/react';
+import { afterEach, beforeEach, vi } from 'vitest';
+
+import { startI18n } from '../i18n';
+
+// jsdom has no modal dialogs and does not scroll.
+HTMLDialogElement.prototype.showModal = function () {
+  this.open = true;
+};
+HTMLDialogElement.prototype.close = function () {
+  this.open = false;
+};
+window.scrollTo = () => undefined;
+
+beforeEach(async () => {
+  localStorage.clear();
+  await startI18n('de');
+});
+
+afterEach(() => {
+  cleanup();
+  vi.unstubAllGlobals();
+});
