@@ -1,26 +1,37 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { announce } from '../../app/announce';
 import { Empty } from '../../app/Empty';
 import { FailureNotice } from '../../app/FailureNotice';
 import { Loading } from '../../app/Loading';
+import { useMe } from '../../app/me';
 import { Notice } from '../../app/Notice';
+import { may } from '../../app/rights';
 import { type PageState, type Side, views } from './address';
-import { type Difference, differenceAt, differencesOf, differenceWith, groupsOf, isShown, neighbour } from './differences';
-import { type Chosen, Drawings } from './drawings/Drawings';
+import {
+  type Difference,
+  differenceAt,
+  differencesOf,
+  differenceWith,
+  groupsOf,
+  isShown,
+  neighbour,
+} from './differences';
+import { type Chosen, Drawings, type DrawingsHandle } from './drawings/Drawings';
 import { DrawingTools } from './drawings/DrawingTools';
 import { FigureTable } from './FigureTable';
 import { useKeys } from './keys';
 import { DifferenceList } from './list/DifferenceList';
 import { Filters } from './list/Filters';
 import { Legend } from './list/Legend';
-import { PinForm } from './pins/PinForm';
+import { noPicks, PinForm } from './pins/PinForm';
 import { PinNotices } from './pins/PinNotices';
 import { PresumedPairs } from './pins/PresumedPairs';
 import { usePinning } from './pins/usePinning';
 import { useComparison } from './queries';
 import { Reports } from './Reports';
+import { surviving, toggled } from './takeOver/chosen';
 import { TakeOverTray } from './takeOver/TakeOverTray';
 import type { Comparison, Where } from './types';
 
@@ -68,25 +79,27 @@ function Result({ left, right, state, change, comparison }: ComparedProps & { co
   const shown = useMemo(() => groups.flatMap((group) => group.differences), [groups]);
   const selected = differenceWith(all, operation);
   const pinning = usePinning(left, right);
-  const [picks, setPicks] = useState<{ isOn: boolean; before: string; after: string }>({
-    isOn: false,
-    before: '',
-    after: '',
-  });
-  const [taken, setTaken] = useState<ReadonlySet<string>>(new Set());
+  const mayPin = may(useMe(), 'editProcesses');
+  const [picks, setPicks] = useState(noPicks);
+  const [marked, setTaken] = useState<ReadonlySet<string>>(new Set());
+  // What does not exist any more after a new comparison is not chosen any more.
+  const taken = useMemo(() => surviving(marked, comparison.operations), [marked, comparison]);
   const [isAlignedAtChosen, setAlignedAtChosen] = useState(false);
-  const drawings = useRef<HTMLDivElement>(null);
+  const drawings = useRef<DrawingsHandle>(null);
 
   const chosen = useMemo<Chosen>(() => {
     if (picks.isOn || picks.before !== '' || picks.after !== '') {
-      return { beforeIds: picks.before === '' ? [] : [picks.before], afterIds: picks.after === '' ? [] : [picks.after] };
+      return {
+        beforeIds: picks.before === '' ? [] : [picks.before],
+        afterIds: picks.after === '' ? [] : [picks.after],
+      };
     }
     return selected ?? none;
   }, [picks, selected]);
 
   const select = useCallback(
     (difference: Difference | undefined) => {
-      setPicks((present) => (present.isOn ? present : { isOn: false, before: '', after: '' }));
+      setPicks((present) => (present.isOn ? present : noPicks));
       change({ operation: difference?.id ?? null });
       if (difference === undefined) announce(t('comparisons.list.nothingSelected'));
       else announce(positionOf(t, shown, difference));
@@ -110,43 +123,35 @@ function Result({ left, right, state, change, comparison }: ComparedProps & { co
       if (next !== undefined) select(next);
     } else if (action === 'choose' && selected !== undefined) setTaken(toggled(taken, selected));
     else if (action === 'view') change({ view: neighbour(views, view, 1) ?? view });
-    else if (action === 'fit') drawings.current?.dispatchEvent(new Event('gpm-fit'));
+    else if (action === 'fit') drawings.current?.fit();
     else if (action === 'close') {
-      if (picks.isOn) setPicks({ isOn: false, before: '', after: '' });
+      if (picks.isOn) setPicks(noPicks);
       else if (selected !== undefined) select(undefined);
     }
   });
-
-  // What was chosen for taking over and does not exist any more after a new comparison is forgotten.
-  useEffect(() => {
-    const there = new Set(comparison.operations.map(({ key, digest }) => `${key}\n${digest}`));
-    setTaken((present) => {
-      const kept = [...present].filter((one) => there.has(one));
-      return kept.length === present.size ? present : new Set(kept);
-    });
-  }, [comparison]);
 
   const isMissing = operation !== null && selected === undefined;
   const isSame = comparison.operations.length === 0;
   return (
     <>
       <p className="kern-body gpm-summary">{comparison.report.summary}</p>
-      <Reports left={left} right={right} comparison={comparison} />
+      <Reports left={left} right={right} />
       {isMissing && (
         <Notice look="warning" role="status" title={t('comparisons.missing.title')}>
           <p>{t('comparisons.missing.body')}</p>
         </Notice>
       )}
       <PinNotices pinning={pinning} />
-      <section aria-label={t('comparisons.drawing.heading')} ref={drawings} className="gpm-stage">
+      <section aria-label={t('comparisons.drawing.heading')} className="gpm-stage">
         <DrawingTools
           state={state}
           change={change}
           isAlignedAtChosen={isAlignedAtChosen}
           onAlignAtChosen={setAlignedAtChosen}
-          stage={drawings}
+          drawings={drawings}
         />
         <Drawings
+          handle={drawings}
           comparison={comparison}
           differences={shown}
           chosen={chosen}
@@ -154,7 +159,6 @@ function Result({ left, right, state, change, comparison }: ComparedProps & { co
           blend={state.blend}
           isLocked={state.isLocked}
           isAlignedAtChosen={isAlignedAtChosen}
-          stage={drawings}
           onClick={click}
         />
         <Legend />
@@ -180,6 +184,7 @@ function Result({ left, right, state, change, comparison }: ComparedProps & { co
                 left={left}
                 right={right}
                 pinning={pinning}
+                mayPin={mayPin}
                 onSelect={select}
                 onTake={setTaken}
               />
@@ -191,16 +196,21 @@ function Result({ left, right, state, change, comparison }: ComparedProps & { co
           <PresumedPairs
             comparison={comparison}
             pinning={pinning}
+            mayPin={mayPin}
             onShow={(before, after) => {
               setPicks({ isOn: false, before, after });
             }}
           />
-          <PinForm comparison={comparison} pinning={pinning} picks={picks} onPick={setPicks} />
+          <PinForm comparison={comparison} pinning={pinning} mayPin={mayPin} picks={picks} onPick={setPicks} />
         </div>
       </div>
-      <TakeOverTray comparison={comparison} left={left} right={right} taken={taken} onClear={() => {
-        setTaken(new Set());
-      }} />
+      <TakeOverTray
+        comparison={comparison}
+        taken={taken}
+        onClear={() => {
+          setTaken(new Set());
+        }}
+      />
     </>
   );
 }
@@ -211,15 +221,3 @@ const positionOf = (t: ReturnType<typeof useTranslation>['t'], shown: readonly D
     count: shown.length,
     sentence: difference.sentence,
   });
-
-/** What names an operation for taking it over. */
-export const referenceOf = ({ key, digest }: { key: string; digest: string }) => `${key}\n${digest}`;
-
-/** Chooses all operations of a difference, or none if all were chosen. */
-export function toggled(taken: ReadonlySet<string>, difference: Difference): ReadonlySet<string> {
-  const own = difference.parts.map(referenceOf);
-  const next = new Set(taken);
-  if (own.every((one) => taken.has(one))) for (const one of own) next.delete(one);
-  else for (const one of own) next.add(one);
-  return next;
-}

@@ -24,13 +24,7 @@ export default function ComparisonPage() {
           }}
         />
         {left !== null && right !== null && (
-          <Compared
-            key={`${left.modelId} ${right.modelId}`}
-            left={left}
-            right={right}
-            state={state}
-            change={change}
-          />
+          <Compared key={`${left.modelId} ${right.modelId}`} left={left} right={right} state={state} change={change} />
         )}
       </div>
     </Page>

@@ -42,7 +42,8 @@ export function readSide(text: string | null): Side | null {
   return /^[1-9]\d{0,8}$/.test(number) ? { modelId, version: Number(number) } : null;
 }
 
-export const writeSide = (side: Side) => (side.version === null ? side.modelId : `${side.modelId}@${String(side.version)}`);
+export const writeSide = (side: Side) =>
+  side.version === null ? side.modelId : `${side.modelId}@${String(side.version)}`;
 
 const oneOf = <T extends string>(known: readonly T[], text: string | null, otherwise: T) =>
   known.find((word) => word === text) ?? otherwise;

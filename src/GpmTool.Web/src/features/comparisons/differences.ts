@@ -59,9 +59,10 @@ const fold = (text: string) => text.toLocaleLowerCase('de').trim();
 
 const textOf = (difference: Difference) =>
   fold(
-    [difference.sentence, ...difference.facts.flatMap((fact) => [fact.label, fact.before ?? '', fact.after ?? ''])].join(
-      '\n',
-    ),
+    [
+      difference.sentence,
+      ...difference.facts.flatMap((fact) => [fact.label, fact.before ?? '', fact.after ?? '']),
+    ].join('\n'),
   );
 
 export interface Group {

@@ -37,7 +37,8 @@ export function subscribeToKeys(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
-const inputs = 'input:not([type="checkbox"], [type="radio"], [type="range"]), select, textarea, [contenteditable], dialog';
+const inputs =
+  'input:not([type="checkbox"], [type="radio"], [type="range"]), select, textarea, [contenteditable], dialog';
 
 /** What a key asks for; undefined where it belongs to somebody else: to a field that is typed in, to the browser. */
 export function actionOf(event: KeyboardEvent): KeyAction | undefined {

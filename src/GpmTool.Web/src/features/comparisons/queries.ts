@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 
 import { api, data, send, tagged } from '../../api/client';
 import type { Side } from './address';
+import type { Comparison } from './types';
 
 /** A pair as the API asks for it; a version that is not named is the newest. */
 export const pairOf = (left: Side, right: Side) => ({
@@ -19,7 +20,11 @@ export function useComparison(left: Side, right: Side) {
   const { language } = useTranslation().i18n;
   return useQuery({
     queryKey: [...comparisons, pairOf(left, right), language],
-    queryFn: ({ signal }) => data(api.GET('/api/v1/comparisons', { params: { query: pairOf(left, right) }, signal })),
+    queryFn: async ({ signal }) => {
+      const params = { query: pairOf(left, right) };
+      const headers = { Accept: 'application/json' }; // the report has other forms, which are texts
+      return (await data(api.GET('/api/v1/comparisons', { params, headers, signal }))) as Comparison;
+    },
   });
 }
 

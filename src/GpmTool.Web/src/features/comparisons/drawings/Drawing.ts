@@ -32,6 +32,7 @@ export class Drawing {
   private readonly canvas: LayeredCanvas;
   private readonly registry: ElementRegistry;
   private readonly events: EventBus;
+  private readonly overlays: ScaledOverlays;
   private marked: string[] = [];
   private chosen: readonly string[] = [];
   private isQuiet = false;
@@ -43,6 +44,7 @@ export class Drawing {
     this.canvas = viewer.get('canvas') as LayeredCanvas;
     this.registry = viewer.get('elementRegistry');
     this.events = viewer.get('eventBus');
+    this.overlays = viewer.get('overlays');
     this.events.on('root.set', () => {
       this.choose(this.chosen);
     });
@@ -113,8 +115,7 @@ export class Drawing {
   }
 
   mark(marks: readonly Mark[]): void {
-    const overlays = this.viewer.get('overlays') as ScaledOverlays;
-    overlays.remove({ type: markType });
+    this.overlays.remove({ type: markType });
     for (const id of this.marked) for (const tone of tones) this.canvas.removeMarker(id, `gpm-tone-${tone}`);
     this.marked = [];
     for (const { id, tone, label } of marks) {
@@ -128,7 +129,7 @@ export class Drawing {
       html.textContent = label;
       html.dataset['element'] = id;
       html.setAttribute('aria-hidden', 'true');
-      overlays.add(id, markType, { position: signPlace(element), html, scale: { min: 0.7, max: 1.2 } });
+      this.overlays.add(id, markType, { position: signPlace(element), html, scale: { min: 0.7, max: 1.2 } });
     }
   }
 

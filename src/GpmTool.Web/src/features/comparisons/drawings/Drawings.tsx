@@ -1,6 +1,6 @@
 import './drawings.css';
 
-import { useEffect, useRef, useState } from 'react';
+import { type Ref, useCallback, useEffect, useImperativeHandle, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { FailureNotice } from '../../../app/FailureNotice';
@@ -20,7 +20,14 @@ export interface Chosen {
   afterIds: readonly string[];
 }
 
+/** What buttons and keys ask of the drawings. */
+export interface DrawingsHandle {
+  fit(): void;
+  zoomBy(factor: number): void;
+}
+
 interface DrawingsProps {
+  handle: Ref<DrawingsHandle>;
   comparison: Comparison;
   /** What is marked. */
   differences: readonly Difference[];
@@ -41,7 +48,7 @@ export function Drawings(props: DrawingsProps) {
   const after = useSide(comparison.after, t('comparisons.drawing.after', { title: comparison.after.title }));
   const [one, other] = [before.drawing, after.drawing];
   const lock = useRef<Lock | null>(null);
-  const [isReady, setReady] = useState(false);
+  const isReady = one !== null && other !== null;
 
   useEffect(() => {
     one?.mark(marksOf(differences, 'before'));
@@ -51,30 +58,60 @@ export function Drawings(props: DrawingsProps) {
   useEffect(() => {
     if (one === null || other === null) return;
     lock.current = new Lock(one, other);
-    setReady(true);
     return () => {
       lock.current?.end();
       lock.current = null;
-      setReady(false);
     };
   }, [one, other]);
 
   useEffect(() => {
     if (lock.current !== null) lock.current.isOn = isLocked || view === 'overlay';
-  }, [isReady, isLocked, view]);
+  }, [one, other, isLocked, view]);
 
-  // Another layout gives the drawings another size: both are fitted anew, then what is chosen is shown.
+  const latest = useRef(comparison);
   useEffect(() => {
+    latest.current = comparison;
+  }, [comparison]);
+
+  const fit = useCallback(() => {
     if (one === null || other === null || lock.current === null) return;
     for (const drawing of [one, other]) drawing.fit();
     if (view === 'overlay') {
-      lock.current.align(wholeShift(one, other, comparison));
+      lock.current.align(wholeShift(one, other, latest.current));
     } else {
       const scale = Math.min(one.sight.scale, other.sight.scale);
       for (const drawing of [one, other]) centre(drawing, scale);
       lock.current.renew();
     }
-  }, [isReady, one, other, view, comparison]);
+  }, [one, other, view]);
+
+  // Another layout gives the drawings another size: both are fitted anew, then what is chosen is shown.
+  useEffect(() => {
+    fit();
+    if (one === null) return;
+    let width = one.container.clientWidth;
+    const observer = new ResizeObserver(() => {
+      if (one.container.clientWidth === width) return;
+      width = one.container.clientWidth;
+      fit();
+    });
+    observer.observe(one.container);
+    return () => {
+      observer.disconnect();
+    };
+  }, [fit, one]);
+
+  useImperativeHandle(
+    props.handle,
+    () => ({
+      fit,
+      zoomBy: (factor) => {
+        one?.zoomBy(factor);
+        if (lock.current?.isOn !== true) other?.zoomBy(factor);
+      },
+    }),
+    [fit, one, other],
+  );
 
   const { isAlignedAtChosen } = props;
   useEffect(() => {
@@ -97,7 +134,7 @@ export function Drawings(props: DrawingsProps) {
       if (other.show(chosen.afterIds)) lock.current.lead(other);
     }
     one.connect(partnerLines(one, other, comparison, shift));
-  }, [isReady, one, other, view, chosen, comparison, isAlignedAtChosen]);
+  }, [one, other, view, chosen, comparison, isAlignedAtChosen]);
 
   useClicks(one, other, lock, props);
 
@@ -148,7 +185,7 @@ function Sheet({ side, title, role, opacity }: SheetProps) {
         </Notice>
       )}
       <div
-        ref={side.container}
+        ref={side.setContainer}
         className="gpm-bpmn gpm-sheet__canvas"
         style={{ opacity }}
         onKeyDown={(event) => {

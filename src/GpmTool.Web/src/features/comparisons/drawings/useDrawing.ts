@@ -1,9 +1,10 @@
-import { type RefObject, useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 
 import type { Drawing } from './Drawing';
 
 interface Drawn {
-  container: RefObject<HTMLDivElement | null>;
+  /** Takes the element that the drawing is put into. */
+  setContainer: (container: HTMLDivElement | null) => void;
   drawing: Drawing | null;
   /** Why there is no drawing. */
   fault: unknown;
@@ -11,20 +12,19 @@ interface Drawn {
 
 /** Draws a model when it is there. bpmn-js is loaded with the first drawing. */
 export function useDrawing(xml: string | undefined, name: string): Drawn {
-  const container = useRef<HTMLDivElement>(null);
+  const [container, setContainer] = useState<HTMLDivElement | null>(null);
   const [drawing, setDrawing] = useState<Drawing | null>(null);
   const [fault, setFault] = useState<unknown>(null);
 
   useEffect(() => {
-    const place = container.current;
-    if (xml === undefined || place === null) return;
+    if (xml === undefined || container === null) return;
     let isGone = false;
     let made: Drawing | null = null;
     const open = async () => {
       const { Drawing } = await import('./Drawing');
-      const opened = isGone ? null : await Drawing.open(place, xml, name);
+      const opened = isGone ? null : await Drawing.open(container, xml, name);
       // The page may have gone on meanwhile.
-      if (isGone as boolean) opened?.destroy();
+      if (isGone) opened?.destroy();
       else setDrawing((made = opened));
     };
     open().catch((error: unknown) => {
@@ -38,11 +38,11 @@ export function useDrawing(xml: string | undefined, name: string): Drawn {
     };
     // The name alone draws nothing anew.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [xml]);
+  }, [xml, container]);
 
   useEffect(() => {
     drawing?.describe(name);
   }, [drawing, name]);
 
-  return { container, drawing, fault };
+  return { setContainer, drawing, fault };
 }

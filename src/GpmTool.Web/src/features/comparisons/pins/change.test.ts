@@ -34,7 +34,10 @@ describe('applied', () => {
   });
 
   it('takes the new decision about the same pair for the old one', () => {
-    expect(applied([pin('a', 'x')], decide(false, ['a', 'x']))).toMatchObject({ same: [], different: [pair('a', 'x')] });
+    expect(applied([pin('a', 'x')], decide(false, ['a', 'x']))).toMatchObject({
+      same: [],
+      different: [pair('a', 'x')],
+    });
   });
 
   it('undecides', () => {

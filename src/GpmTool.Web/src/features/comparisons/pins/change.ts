@@ -28,7 +28,7 @@ const living = (pins: readonly Pin[]) => pins.filter((pin) => pin.state !== 'van
 export function applied(pins: readonly Pin[], change: PinChange): PinsContent {
   const kept = living(pins)
     .filter((pin) => !change.pairs.some((pair) => samePair(pair, pin)))
-    .map(({ beforeId, afterId, isSame, note }) => ({ beforeId, afterId, isSame, note }));
+    .map(({ beforeId, afterId, isSame, note }) => ({ beforeId, afterId, isSame, note: note ?? null }));
   const added =
     change.kind === 'decide'
       ? change.pairs.map((pair) => ({ ...pair, isSame: change.isSame, note: null }))
