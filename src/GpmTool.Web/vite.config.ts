@@ -19,7 +19,10 @@ export default defineConfig({
     assetsInlineLimit: 0,
   },
   server: {
-    proxy: { '/api': api, '/health': api, '/swagger': api },
+    // The address of the page is kept: the API refuses changes that come from another one.
+    proxy: Object.fromEntries(
+      ['/api', '/health', '/swagger'].map((path) => [path, { target: api, changeOrigin: false }]),
+    ),
     // The description of our BPMN extension stands beside its schema.
     fs: { allow: ['.', '../GpmTool.Bpmn/Schema'] },
   },

@@ -142,7 +142,7 @@ function Result({ left, right, state, change, comparison }: ComparedProps & { co
         </Notice>
       )}
       <PinNotices pinning={pinning} />
-      <section aria-label={t('comparisons.drawing.heading')} className="gpm-stage">
+      <section aria-label={t('comparisons.drawing.heading')} className="gpm-stage" ref={measureStage}>
         <DrawingTools
           state={state}
           change={change}
@@ -213,6 +213,18 @@ function Result({ left, right, state, change, comparison }: ComparedProps & { co
       />
     </>
   );
+}
+
+/** Tells the style sheet how high the drawings are: a difference that is scrolled to must not lie under them. */
+function measureStage(stage: HTMLElement | null) {
+  if (stage === null) return;
+  const observer = new ResizeObserver(() => {
+    stage.parentElement?.style.setProperty('--gpm-stage', `${String(stage.offsetHeight)}px`);
+  });
+  observer.observe(stage);
+  return () => {
+    observer.disconnect();
+  };
 }
 
 const positionOf = (t: ReturnType<typeof useTranslation>['t'], shown: readonly Difference[], difference: Difference) =>

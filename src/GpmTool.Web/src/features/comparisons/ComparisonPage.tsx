@@ -14,7 +14,11 @@ export default function ComparisonPage() {
   const [state, change] = usePageState();
   const { left, right } = state;
   return (
-    <Page title={t('comparisons.title')} lead={t('comparisons.lead')} help={<KeyHelp />}>
+    <Page
+      title={t('comparisons.title')}
+      lead={left === null || right === null ? t('comparisons.lead') : undefined}
+      help={<KeyHelp />}
+    >
       <div className="gpm-comparison">
         <Sides
           left={left}

@@ -54,7 +54,7 @@ export const de = {
     stack: 'Untereinander',
     overlay: 'Übereinander',
     locked: 'Gemeinsam bewegen',
-    atChosen: 'Am gewählten Unterschied ausrichten',
+    atChosen: 'An der Auswahl ausrichten',
     blend: 'Überblendung',
     blended: 'Vorher {{before}} Prozent, Nachher {{after}} Prozent',
     smaller: 'Verkleinern',

@@ -56,7 +56,7 @@ export const en: typeof de = {
     stack: 'One below the other',
     overlay: 'On top of each other',
     locked: 'Move together',
-    atChosen: 'Align at the selected difference',
+    atChosen: 'Align at the selection',
     blend: 'Blend',
     blended: 'Before {{before}} per cent, after {{after}} per cent',
     smaller: 'Smaller',

@@ -12,9 +12,13 @@ import { boxOf, type LayeredCanvas, middleOf, type ScaledOverlays, svg } from '.
 export interface Mark {
   id: string;
   tone: Tone;
-  /** The sign, and the number of the difference. */
-  label: string;
+  sign: string;
+  /** The number of the difference; null: it has none. */
+  number: number | null;
 }
+
+/** Where signs stand at an element: drawings that are laid on each other must not hide each other's. */
+export type Corner = 'top' | 'bottom';
 
 /** Where a drawing is looked at: its upper left corner, and how large it is drawn. */
 export interface Sight {
@@ -25,6 +29,8 @@ export interface Sight {
 
 const readable = 0.45;
 const comfortable = 0.8;
+/** Below, numbers would hide each other. */
+const afar = 0.42;
 const markType = 'gpm-difference';
 
 /** One drawing of the comparison: bpmn-js with marks, frames around what is chosen, and lines to partners. */
@@ -40,6 +46,7 @@ export class Drawing {
   private constructor(
     private readonly viewer: Diagram,
     readonly container: HTMLElement,
+    private readonly corner: Corner,
   ) {
     this.canvas = viewer.get('canvas') as LayeredCanvas;
     this.registry = viewer.get('elementRegistry');
@@ -48,10 +55,13 @@ export class Drawing {
     this.events.on('root.set', () => {
       this.choose(this.chosen);
     });
+    this.events.on('canvas.viewbox.changed', () => {
+      container.classList.toggle('gpm-far', this.sight.scale < afar);
+    });
   }
 
   /** Draws a model. `name` is what screen readers call the drawing. */
-  static async open(container: HTMLElement, xml: string, name: string): Promise<Drawing> {
+  static async open(container: HTMLElement, xml: string, name: string, corner: Corner): Promise<Drawing> {
     const viewer: Diagram = new NavigatedViewer({
       container,
       additionalModules: [translationModule],
@@ -63,7 +73,7 @@ export class Drawing {
       viewer.destroy();
       throw error;
     }
-    const drawing = new Drawing(viewer, container);
+    const drawing = new Drawing(viewer, container, corner);
     drawing.describe(name);
     return drawing;
   }
@@ -118,18 +128,18 @@ export class Drawing {
     this.overlays.remove({ type: markType });
     for (const id of this.marked) for (const tone of tones) this.canvas.removeMarker(id, `gpm-tone-${tone}`);
     this.marked = [];
-    for (const { id, tone, label } of marks) {
+    for (const { id, tone, sign, number } of marks) {
       const element = this.registry.get(id);
       if (element === undefined) continue;
       this.marked.push(id);
       this.canvas.addMarker(id, `gpm-tone-${tone}`);
       if (isFrame(element)) this.canvas.addMarker(id, 'gpm-frame');
-      const html = document.createElement('span');
-      html.className = `gpm-sign gpm-sign--${tone}`;
-      html.textContent = label;
-      html.dataset['element'] = id;
-      html.setAttribute('aria-hidden', 'true');
-      this.overlays.add(id, markType, { position: signPlace(element), html, scale: { min: 0.7, max: 1.2 } });
+      const html = signOf(id, tone, sign, number);
+      this.overlays.add(id, markType, {
+        position: signPlace(element, this.corner),
+        html,
+        scale: { min: 0.6, max: 1.2 },
+      });
     }
   }
 
@@ -208,12 +218,17 @@ export class Drawing {
     return true;
   }
 
-  /** Shows the whole drawing. */
-  fit(): void {
-    this.quietly(() => {
-      this.canvas.resized();
-      this.canvas.zoom('fit-viewport', 'auto');
+  /** Shows a part of the sheet as large as it fits; without a part the whole drawing. How large that is. */
+  fit(part: Box = this.inner, limit = 1): number {
+    this.canvas.resized();
+    const { width, height } = this.size();
+    const scale = Math.min(limit, (width - 24) / Math.max(1, part.width), (height - 24) / Math.max(1, part.height));
+    this.look({
+      x: part.x + part.width / 2 - width / scale / 2,
+      y: part.y + part.height / 2 - height / scale / 2,
+      scale,
     });
+    return scale;
   }
 
   zoomBy(factor: number): void {
@@ -253,7 +268,10 @@ export class Drawing {
       listener(target === this.canvas.getRootElement() ? null : target.id, this.placeOf(original));
     };
     const sign = (event: MouseEvent) => {
-      const id = event.target instanceof HTMLElement ? event.target.dataset['element'] : undefined;
+      const id =
+        event.target instanceof Element
+          ? event.target.closest<HTMLElement>('.gpm-sign')?.dataset['element']
+          : undefined;
       if (id !== undefined) listener(id, this.placeOf(event));
     };
     this.events.on('element.click', clicked);
@@ -299,10 +317,29 @@ const tones: readonly Tone[] = ['added', 'removed', 'changed', 'moved'];
 const isFrame = (element: Drawn) =>
   is(element, 'bpmn:Participant') || is(element, 'bpmn:Lane') || (element.children ?? []).length > 0;
 
-function signPlace(element: Drawn): { top: number; left: number } {
-  if (element.waypoints === undefined) return isFrame(element) ? { top: 4, left: 34 } : { top: -12, left: -12 };
+type SignPlace = Partial<Record<'top' | 'bottom' | 'left', number>>;
+
+/** A lane's sign stands inside, so that it does not hide that of its pool. */
+function signPlace(element: Drawn, corner: Corner): SignPlace {
+  if (is(element, 'bpmn:Lane')) return corner === 'top' ? { top: 4, left: 34 } : { bottom: 26, left: 34 };
+  if (element.waypoints === undefined) return corner === 'top' ? { top: -12, left: -12 } : { bottom: 10, left: -12 };
   const [box, middle] = [boxOf(element), middleOf(element)];
   return { top: middle.y - box.y - 10, left: middle.x - box.x - 10 };
+}
+
+function signOf(id: string, tone: Tone, sign: string, number: number | null): HTMLElement {
+  const html = document.createElement('span');
+  html.className = `gpm-sign gpm-sign--${tone}`;
+  html.dataset['element'] = id;
+  html.setAttribute('aria-hidden', 'true'); // the list says it in words
+  html.append(sign);
+  if (number !== null) {
+    const text = document.createElement('span');
+    text.className = 'gpm-sign__number';
+    text.textContent = ` ${String(number)}`;
+    html.append(text);
+  }
+  return html;
 }
 
 const grown = (box: Box, by: number) => ({

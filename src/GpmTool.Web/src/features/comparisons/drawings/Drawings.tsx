@@ -10,7 +10,7 @@ import { type Difference, differenceAt, idsOf } from '../differences';
 import { useXml } from '../queries';
 import type { ComparedVersion, Comparison, Where } from '../types';
 import { align, alignCorners, around, type Box, type Shift } from './alignment';
-import type { Drawing, Mark } from './Drawing';
+import type { Corner, Drawing, Mark } from './Drawing';
 import { Lock } from './lock';
 import { useDrawing } from './useDrawing';
 
@@ -44,8 +44,8 @@ interface DrawingsProps {
 export function Drawings(props: DrawingsProps) {
   const { comparison, differences, chosen, view, blend, isLocked } = props;
   const { t } = useTranslation();
-  const before = useSide(comparison.before, t('comparisons.drawing.before', { title: comparison.before.title }));
-  const after = useSide(comparison.after, t('comparisons.drawing.after', { title: comparison.after.title }));
+  const before = useSide(comparison.before, t('comparisons.drawing.before', { title: comparison.before.title }), 'top');
+  const after = useSide(comparison.after, t('comparisons.drawing.after', { title: comparison.after.title }), 'bottom');
   const [one, other] = [before.drawing, after.drawing];
   const lock = useRef<Lock | null>(null);
   const isReady = one !== null && other !== null;
@@ -75,12 +75,15 @@ export function Drawings(props: DrawingsProps) {
 
   const fit = useCallback(() => {
     if (one === null || other === null || lock.current === null) return;
-    for (const drawing of [one, other]) drawing.fit();
     if (view === 'overlay') {
-      lock.current.align(wholeShift(one, other, latest.current));
+      const shift = wholeShift(one, other, latest.current);
+      const both = around([one.inner, moved(other.inner, shift)]);
+      if (both !== null) one.fit(both);
+      lock.current.align(shift);
     } else {
-      const scale = Math.min(one.sight.scale, other.sight.scale);
-      for (const drawing of [one, other]) centre(drawing, scale);
+      // Both as large, so that one can be compared with the other.
+      const scale = Math.min(one.fit(), other.fit());
+      for (const drawing of [one, other]) drawing.fit(undefined, scale);
       lock.current.renew();
     }
   }, [one, other, view]);
@@ -157,9 +160,9 @@ export function Drawings(props: DrawingsProps) {
   );
 }
 
-function useSide(version: ComparedVersion, name: string) {
+function useSide(version: ComparedVersion, name: string, corner: Corner) {
   const xml = useXml(version.modelId ?? '', version.version ?? 0, version.contentHash);
-  return { ...useDrawing(xml.data, name), failure: xml.error, retry: () => void xml.refetch() };
+  return { ...useDrawing(xml.data, name, corner), failure: xml.error, retry: () => void xml.refetch() };
 }
 
 interface SheetProps {
@@ -172,20 +175,20 @@ interface SheetProps {
 /** One drawing, with the keys that move and zoom it. */
 function Sheet({ side, title, role, opacity }: SheetProps) {
   const { t } = useTranslation();
-  const { drawing, failure, fault } = side;
+  const { drawing, failure, fault, retry, setContainer } = side;
   return (
     <figure className="gpm-sheet">
       <figcaption className="gpm-sheet__title">
         <strong>{role}:</strong> {title}
       </figcaption>
-      {failure !== null && <FailureNotice error={failure} onRetry={side.retry} />}
+      {failure !== null && <FailureNotice error={failure} onRetry={retry} />}
       {fault !== null && (
         <Notice look="warning" title={t('comparisons.drawing.failed')}>
           <p>{t('comparisons.drawing.failedHelp')}</p>
         </Notice>
       )}
       <div
-        ref={side.setContainer}
+        ref={setContainer}
         className="gpm-bpmn gpm-sheet__canvas"
         style={{ opacity }}
         onKeyDown={(event) => {
@@ -254,15 +257,8 @@ function marksOf(differences: readonly Difference[], where: Where): Mark[] {
     const difference = differenceAt(differences, where, id);
     if (difference === undefined) return [];
     const { tone, sign, number } = difference;
-    return { id, tone, label: number === null ? sign : `${sign} ${String(number)}` };
+    return { id, tone, sign, number: number ?? null };
   });
-}
-
-function centre(drawing: Drawing, scale: number) {
-  const { x, y, scale: present } = drawing.sight;
-  const { clientWidth: width, clientHeight: height } = drawing.container;
-  const by = (1 / present - 1 / scale) / 2;
-  drawing.look({ x: x + width * by, y: y + height * by, scale });
 }
 
 /** Shows elements; where there are none, the place where they would stand: at the partner of their nearest neighbour. */
@@ -286,6 +282,8 @@ function bringInto(
   }
 }
 
+const moved = (box: Box, shift: Shift): Box => ({ ...box, x: box.x + shift.x, y: box.y + shift.y });
+
 const pairsOf = (one: Drawing, other: Drawing, { matches }: Comparison): [Box, Box][] =>
   matches.flatMap(({ beforeId, afterId }) => {
     if (!one.isOnSheet(beforeId) || !other.isOnSheet(afterId)) return [];
@@ -307,5 +305,5 @@ function chosenShift(one: Drawing, other: Drawing, { beforeIds, afterIds }: Chos
 /** Lines between partners that do not lie on each other. */
 const partnerLines = (one: Drawing, other: Drawing, comparison: Comparison, shift: Shift) =>
   pairsOf(one, other, comparison)
-    .map(([from, to]) => [from, { ...to, x: to.x + shift.x, y: to.y + shift.y }] as const)
+    .map(([from, to]) => [from, moved(to, shift)] as const)
     .filter(([from, to]) => Math.hypot(from.x - to.x, from.y - to.y) > 30);

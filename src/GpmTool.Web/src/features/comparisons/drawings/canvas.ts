@@ -11,7 +11,11 @@ export interface ScaledOverlays extends Overlays {
   add(
     element: string,
     type: string,
-    overlay: { position: { top: number; left: number }; html: HTMLElement; scale: { min: number; max: number } },
+    overlay: {
+      position: Partial<Record<'top' | 'left' | 'right' | 'bottom', number>>;
+      html: HTMLElement;
+      scale: { min: number; max: number };
+    },
   ): string;
 }
 

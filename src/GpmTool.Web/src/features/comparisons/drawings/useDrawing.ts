@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 
-import type { Drawing } from './Drawing';
+import type { Corner, Drawing } from './Drawing';
 
 interface Drawn {
   /** Takes the element that the drawing is put into. */
@@ -11,7 +11,7 @@ interface Drawn {
 }
 
 /** Draws a model when it is there. bpmn-js is loaded with the first drawing. */
-export function useDrawing(xml: string | undefined, name: string): Drawn {
+export function useDrawing(xml: string | undefined, name: string, corner: Corner): Drawn {
   const [container, setContainer] = useState<HTMLDivElement | null>(null);
   const [drawing, setDrawing] = useState<Drawing | null>(null);
   const [fault, setFault] = useState<unknown>(null);
@@ -22,7 +22,7 @@ export function useDrawing(xml: string | undefined, name: string): Drawn {
     let made: Drawing | null = null;
     const open = async () => {
       const { Drawing } = await import('./Drawing');
-      const opened = isGone ? null : await Drawing.open(container, xml, name);
+      const opened = isGone ? null : await Drawing.open(container, xml, name, corner);
       // The page may have gone on meanwhile.
       if (isGone) opened?.destroy();
       else setDrawing((made = opened));
