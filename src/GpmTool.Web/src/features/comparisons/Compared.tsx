@@ -141,7 +141,6 @@ function Result({ left, right, state, change, comparison }: ComparedProps & { co
           <p>{t('comparisons.missing.body')}</p>
         </Notice>
       )}
-      <PinNotices pinning={pinning} />
       <section aria-label={t('comparisons.drawing.heading')} className="gpm-stage" ref={measureStage}>
         <DrawingTools
           state={state}
@@ -204,13 +203,16 @@ function Result({ left, right, state, change, comparison }: ComparedProps & { co
           <PinForm comparison={comparison} pinning={pinning} mayPin={mayPin} picks={picks} onPick={setPicks} />
         </div>
       </div>
-      <TakeOverTray
-        comparison={comparison}
-        taken={taken}
-        onClear={() => {
-          setTaken(new Set());
-        }}
-      />
+      <div className="gpm-bottom">
+        <PinNotices pinning={pinning} />
+        <TakeOverTray
+          comparison={comparison}
+          taken={taken}
+          onClear={() => {
+            setTaken(new Set());
+          }}
+        />
+      </div>
     </>
   );
 }
@@ -219,7 +221,7 @@ function Result({ left, right, state, change, comparison }: ComparedProps & { co
 function measureStage(stage: HTMLElement | null) {
   if (stage === null) return;
   const observer = new ResizeObserver(() => {
-    stage.parentElement?.style.setProperty('--gpm-stage', `${String(stage.offsetHeight)}px`);
+    document.documentElement.style.setProperty('--gpm-stage', `${String(stage.offsetHeight)}px`);
   });
   observer.observe(stage);
   return () => {

@@ -77,8 +77,8 @@ function SidePicker({ name, side, likely, onChange }: SidePickerProps) {
   const isOfProcess = side !== null && model.data?.process === process;
   const failure = processes.error ?? models.error ?? versions.error;
   return (
-    <fieldset className="kern-fieldset gpm-side">
-      <legend className="kern-label kern-label--large">{name}</legend>
+    <fieldset className="gpm-side">
+      <legend>{name}</legend>
       {failure !== null && (
         <FailureNotice
           error={failure}

@@ -37,22 +37,20 @@ export function PinNotices({ pinning }: { pinning: Pinning }) {
         </Notice>
       )}
       {undo !== null && (
-        <Notice look="success" title={t('comparisons.pins.stored')}>
-          <div className="gpm-actions">
-            <Button
-              small
-              disabled={pinning.isBusy}
-              onClick={() => {
-                pinning.make(undo);
-              }}
-            >
-              {t('comparisons.pins.undo')}
-            </Button>
-            <Button small look="tertiary" onClick={pinning.forget}>
-              {t('app.close')}
-            </Button>
-          </div>
-        </Notice>
+        <div className="gpm-tray">
+          <p className="kern-body">{t('comparisons.pins.stored')}</p>
+          <Button
+            disabled={pinning.isBusy}
+            onClick={() => {
+              pinning.make(undo);
+            }}
+          >
+            {t('comparisons.pins.undo')}
+          </Button>
+          <Button look="tertiary" onClick={pinning.forget}>
+            {t('app.close')}
+          </Button>
+        </div>
       )}
     </>
   );

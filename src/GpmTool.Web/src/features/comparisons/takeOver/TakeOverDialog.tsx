@@ -79,7 +79,7 @@ export function TakeOverDialog({ comparison, chosen, onDone, onClose }: TakeOver
         </>
       }
     >
-      <p className="kern-body">{t('comparisons.takeOver.lead')}</p>
+      <p>{t('comparisons.takeOver.lead')}</p>
       {error !== null && <FailureNotice error={error} />}
       {targets?.length === 0 && <Notice look="warning" title={t('comparisons.takeOver.noTarget')} />}
       {targets !== undefined && targets.length > 0 && (
@@ -136,7 +136,7 @@ function Refused({ error, onRetry }: { error: Error; onRetry: () => void }) {
   return (
     <>
       <FailureNotice error={error} onRetry={onRetry} />
-      {isOutdated && <p className="kern-body">{t('comparisons.takeOver.outdated')}</p>}
+      {isOutdated && <p>{t('comparisons.takeOver.outdated')}</p>}
     </>
   );
 }
@@ -155,7 +155,7 @@ function Outcome({ outcome }: { outcome: TakenOver }) {
       {needed.length > 0 && (
         <>
           <h3 className="kern-heading-small">{t('comparisons.takeOver.needed', { count: needed.length })}</h3>
-          <p className="kern-body">{t('comparisons.takeOver.neededWhy')}</p>
+          <p>{t('comparisons.takeOver.neededWhy')}</p>
           <ul className="gpm-list">
             {needed.map(({ operation }) => (
               <li key={operation.key + operation.digest}>{operation.sentence}</li>
