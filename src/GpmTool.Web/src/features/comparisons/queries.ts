@@ -17,11 +17,11 @@ const comparisons = ['comparisons'];
 
 /** What differs between two versions, told in the language of the page. */
 export function useComparison(left: Side, right: Side) {
-  const { language } = useTranslation().i18n;
+  const language = useTranslation().i18n.language === 'en' ? 'en' : 'de';
   return useQuery({
     queryKey: [...comparisons, pairOf(left, right), language],
     queryFn: async ({ signal }) => {
-      const params = { query: pairOf(left, right) };
+      const params = { query: { ...pairOf(left, right), lang: language } };
       const headers = { Accept: 'application/json' }; // the report has other forms, which are texts
       return (await data(api.GET('/api/v1/comparisons', { params, headers, signal }))) as Comparison;
     },

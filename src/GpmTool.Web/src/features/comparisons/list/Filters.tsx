@@ -46,7 +46,10 @@ export function Filters({ all, shown, state, change }: FiltersProps) {
               set({ tones: toggle(filter.tones, tone) });
             }}
           >
-            <Sign tone={tone} /> {t(`comparisons.tones.${tone}`)} ({count((one) => one.tone === tone)})
+            <span aria-hidden="true">
+              <Sign tone={tone} />
+            </span>{' '}
+            {t(`comparisons.tones.${tone}`)} ({count((one) => one.tone === tone)})
           </Chip>
         ))}
       </fieldset>

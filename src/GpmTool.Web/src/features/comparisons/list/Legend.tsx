@@ -10,7 +10,10 @@ export function Legend() {
     <ul className="gpm-legend" aria-label={t('comparisons.legend.heading')}>
       {tones.map((tone) => (
         <li key={tone}>
-          <Sign tone={tone} /> <span aria-hidden="true">{t(`comparisons.tones.${tone}`)}</span>
+          <span aria-hidden="true">
+            <Sign tone={tone} />
+          </span>{' '}
+          {t(`comparisons.tones.${tone}`)}
         </li>
       ))}
       <li>
