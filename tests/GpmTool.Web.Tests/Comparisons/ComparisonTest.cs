@@ -1,3 +1,4 @@
+using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
@@ -85,6 +86,17 @@ public abstract class ComparisonTest : PageTest
         answer.IsSuccessStatusCode.ShouldBeTrue(text);
         using var body = JsonDocument.Parse(text);
         return Find(await client.GetFromJsonAsync<JsonElement>(address[..address.IndexOf('?', StringComparison.Ordinal)]), "muster-bezirk-a");
+    }
+
+    /// <summary>Begins the draft of a model from its newest version.</summary>
+    protected static async Task BeginDraftAsync(HttpClient client, string model) =>
+        (await client.PostAsJsonAsync($"/api/v1/models/{model}/draft", new { note = "für den Test" })).EnsureSuccessStatusCode();
+
+    /// <summary>The tag of the draft of a model.</summary>
+    protected static async Task<EntityTagHeaderValue> DraftTagAsync(HttpClient client, string model)
+    {
+        var newest = (await client.GetFromJsonAsync<JsonElement>($"/api/v1/models/{model}")).GetProperty("latestVersion").GetInt32();
+        return (await client.GetAsync(new Uri($"/api/v1/models/{model}/versions/{newest}", UriKind.Relative))).Headers.ETag!;
     }
 
     /// <summary>

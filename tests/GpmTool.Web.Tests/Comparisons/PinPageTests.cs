@@ -49,8 +49,8 @@ public sealed class PinPageTests : ComparisonTest
         await OpenSampleAsync();
         await Expect(Page.GetByRole(AriaRole.Button, new() { Name = "Entfällt: Schritt „Angebot am Telefon einholen“" })).ToBeVisibleAsync();
         await SwitchAsync("Durch Klicken in den Zeichnungen wählen");
-        await Page.Locator(".gpm-sign[data-element=n14]").ClickAsync();
-        await Page.Locator(".gpm-sign[data-element=st_070]").ClickAsync();
+        await Page.Locator("[data-element-id=n14] .djs-hit").First.ClickAsync(new() { Force = true });
+        await Page.Locator("[data-element-id=st_070] .djs-hit").First.ClickAsync(new() { Force = true });
         await Expect(Decisions.GetByLabel("Element vorher")).ToHaveValueAsync("n14");
         await Expect(Decisions.GetByLabel("Element nachher")).ToHaveValueAsync("st_070");
         await Expect(Decisions).ToContainTextAsync("Dazu ist bisher kein entsprechendes Element gefunden.");

@@ -31,7 +31,7 @@ public sealed class TakeOverPageTests : ComparisonTest
         var model = await client.GetFromJsonAsync<JsonElement>($"/api/v1/models/{_soll}");
         if (!model.GetProperty("hasDraft").GetBoolean()) return;
         using var request = new HttpRequestMessage(HttpMethod.Delete, $"/api/v1/models/{_soll}/draft");
-        request.Headers.IfMatch.Add(await TagAsync(client));
+        request.Headers.IfMatch.Add(await DraftTagAsync(client, _soll));
         (await client.SendAsync(request)).EnsureSuccessStatusCode();
     }
 
@@ -55,7 +55,7 @@ public sealed class TakeOverPageTests : ComparisonTest
         (await link.GetAttributeAsync("href")).ShouldEndWith($"/models/{_soll}/edit");
         using var client = await ClientAsync();
         var name = sentence.Split('„', '“')[1];
-        (await client.GetStringAsync($"/api/v1/models/{_soll}/draft")).ShouldContain(JsonEncodedText.Encode(name, System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping).ToString());
+        (await client.GetStringAsync($"/api/v1/models/{_soll}/versions/2")).ShouldContain(JsonEncodedText.Encode(name, System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping).ToString());
         await Dialog.GetByRole(AriaRole.Button, new() { Name = "Schließen", Exact = true }).Last.ClickAsync();
         await Expect(Page.GetByRole(AriaRole.Region, new() { Name = "In einen Entwurf übernehmen" })).ToBeHiddenAsync();
     }
@@ -64,16 +64,16 @@ public sealed class TakeOverPageTests : ComparisonTest
     public async Task A_draft_that_was_changed_meanwhile_is_not_overwritten()
     {
         using var client = await ClientAsync();
-        (await client.PostAsync(new Uri($"/api/v1/models/{_soll}/draft", UriKind.Relative), null)).EnsureSuccessStatusCode();
+        await BeginDraftAsync(client, _soll);
         await OpenAsync($"{_soll}@1", $"{_other}@1", "&tone=changed&subject=step");
         await ReadyAsync();
         await Page.Locator(".gpm-difference__check").First.CheckAsync();
         await Page.GetByRole(AriaRole.Button, new() { Name = "Übernehmen …" }).ClickAsync();
         await Expect(Dialog.GetByRole(AriaRole.Heading, new() { Name = "vorgemerkt" })).ToBeVisibleAsync();
-        var body = await client.GetByteArrayAsync(new Uri($"/api/v1/models/{_soll}/draft", UriKind.Relative));
+        var body = await client.GetByteArrayAsync(new Uri($"/api/v1/models/{_soll}/versions/1", UriKind.Relative));
         using var request = new HttpRequestMessage(HttpMethod.Put, $"/api/v1/models/{_soll}/draft?note=schneller") { Content = new ByteArrayContent(body) };
         request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
-        request.Headers.IfMatch.Add(await TagAsync(client));
+        request.Headers.IfMatch.Add(await DraftTagAsync(client, _soll));
         (await client.SendAsync(request)).EnsureSuccessStatusCode();
         await Dialog.GetByRole(AriaRole.Button, new() { Name = "Übernehmen", Exact = true }).ClickAsync();
         await Expect(Dialog.GetByText("Der Entwurf hat sich geändert, seit hier geprüft wurde.")).ToBeVisibleAsync();
@@ -92,14 +92,14 @@ public sealed class TakeOverPageTests : ComparisonTest
         // The draft gives the step another name than the one that would be taken over.
         var renamed = Page.GetByRole(AriaRole.Button, new() { Name = "Umbenannt: Schritt" }).First;
         var name = (await renamed.InnerTextAsync()).Split('„', '“')[1];
-        (await client.PostAsync(new Uri($"/api/v1/models/{_soll}/draft", UriKind.Relative), null)).EnsureSuccessStatusCode();
+        await BeginDraftAsync(client, _soll);
         using var read = new HttpRequestMessage(HttpMethod.Get, $"/api/v1/models/{_soll}/versions/2");
         read.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/bpmn+xml"));
         var xml = await (await client.SendAsync(read)).Content.ReadAsStringAsync();
         xml.ShouldContain($"name=\"{name}\"");
         using var write = new HttpRequestMessage(HttpMethod.Put, $"/api/v1/models/{_soll}/draft") { Content = new StringContent(xml.Replace($"name=\"{name}\"", "name=\"Ganz anders\"", StringComparison.Ordinal)) };
         write.Content.Headers.ContentType = new MediaTypeHeaderValue("application/bpmn+xml");
-        write.Headers.IfMatch.Add(await TagAsync(client));
+        write.Headers.IfMatch.Add(await DraftTagAsync(client, _soll));
         (await client.SendAsync(write)).EnsureSuccessStatusCode();
 
         await renamed.Locator("xpath=..").GetByRole(AriaRole.Checkbox).CheckAsync();
@@ -109,7 +109,4 @@ public sealed class TakeOverPageTests : ComparisonTest
         await PageShouldBeAccessibleAsync();
         await SaveScreenshotAsync("comparison-conflict");
     }
-
-    private async Task<EntityTagHeaderValue> TagAsync(HttpClient client) =>
-        (await client.GetAsync(new Uri($"/api/v1/models/{_soll}/draft", UriKind.Relative))).Headers.ETag!;
 }

@@ -18,19 +18,23 @@ export function TakeOverTray({ comparison, taken, onClear }: TakeOverTrayProps) 
   const [isOpen, setOpen] = useState(false);
   const chosen = chosenOf(taken, comparison.operations);
   return (
-    <section className="gpm-tray" aria-label={t('comparisons.takeOver.heading')} hidden={chosen.length === 0}>
-      <p className="kern-body">{t('comparisons.takeOver.chosen', { count: chosen.length })}</p>
-      <Button
-        look="primary"
-        onClick={() => {
-          setOpen(true);
-        }}
-      >
-        {t('comparisons.takeOver.open')}
-      </Button>
-      <Button look="tertiary" onClick={onClear}>
-        {t('comparisons.takeOver.clear')}
-      </Button>
+    <>
+      {chosen.length > 0 && (
+        <section className="gpm-tray" aria-label={t('comparisons.takeOver.heading')}>
+          <p className="kern-body">{t('comparisons.takeOver.chosen', { count: chosen.length })}</p>
+          <Button
+            look="primary"
+            onClick={() => {
+              setOpen(true);
+            }}
+          >
+            {t('comparisons.takeOver.open')}
+          </Button>
+          <Button look="tertiary" onClick={onClear}>
+            {t('comparisons.takeOver.clear')}
+          </Button>
+        </section>
+      )}
       {isOpen && (
         <TakeOverDialog
           comparison={comparison}
@@ -41,6 +45,6 @@ export function TakeOverTray({ comparison, taken, onClear }: TakeOverTrayProps) 
           }}
         />
       )}
-    </section>
+    </>
   );
 }
