@@ -53,6 +53,12 @@ public sealed record ComparisonReport
     /// <summary>What only those need who maintain the model files.</summary>
     public required IReadOnlyList<ReportItem> Technical { get; init; }
 
+    /// <summary>The first model's nodes by name, in its order.</summary>
+    public required IReadOnlyList<NamedNode> BeforeNodes { get; init; }
+
+    /// <summary>The second model's nodes by name, in its order.</summary>
+    public required IReadOnlyList<NamedNode> AfterNodes { get; init; }
+
     /// <summary>One sentence for each operation, in the order of <see cref="ComparisonResult.Operations"/>.</summary>
     public required IReadOnlyList<string> Sentences { get; init; }
 
@@ -90,11 +96,15 @@ public sealed record ComparisonReport
                 match.BeforeId, names.Before.Called(match.BeforeId), match.AfterId, names.After.Called(match.AfterId),
                 numbers.Find(item => item.BeforeIds.Contains(match.BeforeId) && item.AfterIds.Contains(match.AfterId))?.Number))],
             Technical = technical,
+            BeforeNodes = Nodes(names.Before),
+            AfterNodes = Nodes(names.After),
             Sentences = [.. result.Operations.Select(sentences.Of)],
         };
     }
 
     internal ReportTexts Texts => ReportTexts.In(Language);
+
+    private static IReadOnlyList<NamedNode> Nodes(NamedGraph graph) => [.. graph.Graph.Nodes.Select(node => new NamedNode(node.Id, graph.What(node), graph.Index.RoleOf(node)))];
 
     private static string Title(string? given, ProcessGraph graph, ReportTexts texts) =>
         ReportTexts.OneLine(!string.IsNullOrWhiteSpace(given) ? given : !string.IsNullOrWhiteSpace(graph.Name) ? graph.Name : texts.NoName);

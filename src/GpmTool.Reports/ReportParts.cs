@@ -31,6 +31,31 @@ public enum Importance
     Technical,
 }
 
+/// <summary>What kind of element an entry is about.</summary>
+public enum ReportSubject
+{
+    /// <summary>A step, a call or a sub-process.</summary>
+    Step,
+
+    /// <summary>A start, an end or another event.</summary>
+    Event,
+
+    /// <summary>A decision, a split or a join.</summary>
+    Gateway,
+
+    /// <summary>A way from one node to the next.</summary>
+    Way,
+
+    /// <summary>A message between participants.</summary>
+    Message,
+
+    /// <summary>A role, a lane or a participant.</summary>
+    Participant,
+
+    /// <summary>Data, annotations, what concerns the model as a whole.</summary>
+    Other,
+}
+
 /// <summary>Whether a key figure became better.</summary>
 public enum Verdict
 {
@@ -71,6 +96,12 @@ public sealed record ReportItem
 
     /// <summary>How much it matters.</summary>
     public required Importance Importance { get; init; }
+
+    /// <summary>What kind of element it is about; of several the first in the order of <see cref="ReportSubject"/>.</summary>
+    public ReportSubject Subject { get; init; } = ReportSubject.Other;
+
+    /// <summary>Whose work it concerns, on both sides, in alphabetical order.</summary>
+    public IReadOnlyList<string> Roles { get; init; } = [];
 
     /// <summary>The entry as a sentence.</summary>
     public required string Sentence { get; init; }
@@ -134,3 +165,9 @@ public sealed record ReportSection
 /// <param name="After">What it is called.</param>
 /// <param name="Number">The entry about them; null: nothing else differs.</param>
 public sealed record PresumedPair(string BeforeId, string Before, string AfterId, string After, int? Number);
+
+/// <summary>A node as the report calls it.</summary>
+/// <param name="Id">The node.</param>
+/// <param name="What">What it is and its label; for what has none, where it stands.</param>
+/// <param name="Role">Who does it; null: not recorded.</param>
+public sealed record NamedNode(string Id, string What, string? Role);

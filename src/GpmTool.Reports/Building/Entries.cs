@@ -6,6 +6,8 @@ namespace GpmTool.Reports;
 /// <summary>Puts operations about the same elements together to one entry.</summary>
 internal sealed class Entries(Names names, Sentences sentences, ReportTexts texts)
 {
+    private readonly Subjects _subjects = new(names);
+
     public List<ReportItem> Of(ComparisonResult result)
     {
         var presumed = result.Correspondences.Where(match => match.IsPresumed).Select(match => (match.BeforeId, match.AfterId)).ToHashSet();
@@ -37,7 +39,7 @@ internal sealed class Entries(Names names, Sentences sentences, ReportTexts text
             Operations = own,
             IsPresumed = first.BeforeIds.Count == 1 && first.AfterIds.Count == 1 && presumed.Contains((first.BeforeIds[0], first.AfterIds[0])),
         };
-        return Sides(item, own, old, now);
+        return _subjects.Tell(Sides(item, own, old, now));
     }
 
     private ReportItem Sides(ReportItem item, List<Operation> own, GraphElement? old, GraphElement? now)

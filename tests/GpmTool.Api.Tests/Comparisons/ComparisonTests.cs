@@ -45,6 +45,28 @@ public class ComparisonTests : ApiTests
     }
 
     [Test]
+    public async Task The_report_tells_every_operation_once_and_in_words()
+    {
+        var comparison = await GetAsync($"/api/v1/comparisons?beforeModel={ist}&afterModel={soll}");
+        var report = comparison.GetProperty("report");
+        var differences = report.GetProperty("sections").EnumerateArray().SelectMany(section => section.GetProperty("differences").EnumerateArray()).ToList();
+        differences.Select(difference => difference.GetProperty("number").GetInt32()).Order().ShouldBe(Enumerable.Range(1, differences.Count));
+        differences.Concat(report.GetProperty("technical").EnumerateArray()).SelectMany(difference => difference.GetProperty("operations").EnumerateArray().Select(place => place.GetInt32())).Order()
+            .ShouldBe(Enumerable.Range(0, comparison.GetProperty("operations").GetArrayLength()));
+        var inserted = differences.Single(difference => difference.Text("sentence")!.Contains("„Gewährleistung prüfen“", StringComparison.Ordinal));
+        (inserted.Text("sign"), inserted.Text("tone"), inserted.Text("subject"), inserted.Text("importance")).ShouldBe(("+", "added", "step", "main"));
+        inserted.GetProperty("roles").EnumerateArray().Select(role => role.GetString()).ShouldBe(["Leitstelle"]);
+        var changed = differences.Single(difference => difference.Text("before") is { } before && before.Contains("„Schadensmeldung erfassen“", StringComparison.Ordinal) && difference.Text("subject") == "step");
+        changed.GetProperty("roles").EnumerateArray().Select(role => role.GetString()).ShouldBe(["Hausmeister", "Leitstelle"]);
+        changed.GetProperty("facts").EnumerateArray().ShouldContain(fact => fact.Text("code") == "processingTime" && fact.Text("label") == "Bearbeitungszeit" && fact.Text("before") == "30 Min." && fact.Text("after") == "10 Min.");
+        report.Text("summary").ShouldNotBeNullOrEmpty();
+        report.GetProperty("figures").EnumerateArray().ShouldContain(figure => figure.Text("code") == "steps" && figure.Text("before") == "1" && figure.Text("after") == "2");
+        report.GetProperty("afterNodes").EnumerateArray().ShouldContain(node => node.Text("id") == "g" && node.Text("what") == "Schritt „Gewährleistung prüfen“" && node.Text("role") == "Leitstelle");
+        var english = await GetAsync($"/api/v1/comparisons?beforeModel={ist}&afterModel={soll}&lang=en");
+        english.GetProperty("report").GetProperty("afterNodes").EnumerateArray().ShouldContain(node => node.Text("what") == "step “Gewährleistung prüfen”");
+    }
+
+    [Test]
     public async Task The_address_alone_compares_the_newest_versions()
     {
         var byAddress = await Client.GetStringAsync($"/api/v1/comparisons?beforeModel={ist}&afterModel={soll}");

@@ -30,9 +30,12 @@ internal sealed record MatchResponse(string BeforeId, string? BeforeName, string
 internal sealed record OperationResponse(string Key, string Digest, OperationKind Kind, IReadOnlyList<string> BeforeIds, IReadOnlyList<string> AfterIds, string? Attribute, string? OldValue, string? NewValue, string Sentence)
 {
     /// <summary>Shows the operations of a comparison, in their order.</summary>
-    public static IReadOnlyList<OperationResponse> Of(Compared compared, ReportLanguage language)
+    public static IReadOnlyList<OperationResponse> Of(Compared compared, ReportLanguage language) => Of(compared, compared.Report(language));
+
+    /// <summary>Shows the operations of a comparison, told by its report.</summary>
+    public static IReadOnlyList<OperationResponse> Of(Compared compared, ComparisonReport report)
     {
-        var sentences = compared.Report(language).Sentences;
+        var sentences = report.Sentences;
         return [.. compared.Result.Operations.Select((operation, i) => new OperationResponse(operation.Key, operation.Digest, operation.Kind, [.. operation.BeforeIds], [.. operation.AfterIds], operation.Attribute, operation.OldValue, operation.NewValue, sentences[i]))];
     }
 }
@@ -98,18 +101,21 @@ internal sealed record PinResponse(string BeforeId, string? BeforeName, string A
 /// <param name="Matches">Which elements stand for the same thing.</param>
 /// <param name="Pins">What persons decided about it, and what became of that in these versions.</param>
 /// <param name="Operations">What changes.</param>
+/// <param name="Report">The same for people, as the report tells it.</param>
 internal sealed record ComparisonResponse(
-    ComparedVersion Before, ComparedVersion After, int AlgorithmVersion, string Thesaurus, double Similarity, FiguresChange KeyFigures, IReadOnlyList<MatchResponse> Matches, IReadOnlyList<PinResponse> Pins, IReadOnlyList<OperationResponse> Operations)
+    ComparedVersion Before, ComparedVersion After, int AlgorithmVersion, string Thesaurus, double Similarity, FiguresChange KeyFigures, IReadOnlyList<MatchResponse> Matches, IReadOnlyList<PinResponse> Pins, IReadOnlyList<OperationResponse> Operations, ReportResponse Report)
 {
     /// <summary>Shows a comparison.</summary>
     public static ComparisonResponse Of(Compared compared, ReportLanguage language)
     {
         var (question, result) = (compared.Question, compared.Result);
         var (left, right) = (new GraphIndex(compared.Left), new GraphIndex(compared.Right));
+        var report = compared.Report(language);
         return new ComparisonResponse(
             question.Before.Version, question.After.Version, result.AlgorithmVersion, question.Thesaurus.Hash, result.Similarity, new FiguresChange(FiguresResponse.Of(compared.Left), FiguresResponse.Of(compared.Right)),
             [.. result.Correspondences.Select(match => new MatchResponse(match.BeforeId, left.Node(match.BeforeId)?.Name, match.AfterId, right.Node(match.AfterId)?.Name, [.. match.BeforeIds.Skip(1)], [.. match.AfterIds.Skip(1)], match.Score, match.Evidence, match.IsPresumed))],
             PinResponse.Of(compared.Pins, left, right),
-            OperationResponse.Of(compared, language));
+            OperationResponse.Of(compared, report),
+            ReportResponse.Of(report));
     }
 }

@@ -13,6 +13,7 @@ const page = (load: () => Promise<{ default: ComponentType }>) => async () => ({
 const navigation: NavigationEntry[] = [
   { to: '/', name: 'overview.title' },
   { to: '/processes', name: 'catalogue.title' },
+  { to: '/comparisons', name: 'comparisons.title' },
 ];
 
 /** The pages for who is logged in. */
@@ -22,6 +23,7 @@ const pages: RouteObject[] = [
   { path: 'processes/:key', lazy: page(() => import('../features/models/ProcessPage')) },
   { path: 'models/:id/edit', lazy: page(() => import('../features/modelling/ModellingPage')) },
   { path: 'processes/:key/begin', lazy: page(() => import('../features/modelling/BeginPage')) },
+  { path: 'comparisons', lazy: page(() => import('../features/comparisons/ComparisonPage')) },
   { path: 'index.html', element: <Navigate to="/" replace /> },
   { path: '*', element: <NotFound /> },
 ];
