@@ -4,7 +4,7 @@ import type { Me } from './me';
 type Role = Schema['Role'];
 
 /** What buttons depend on. The server decides; this only keeps what it would refuse out of sight. */
-export type Right = 'editModels' | 'editProcesses' | 'publish' | 'import' | 'editMasterData' | 'manageAccounts';
+export type Right = 'editModels' | 'editProcesses' | 'publish' | 'steerSoll' | 'import' | 'editMasterData' | 'manageAccounts';
 
 /** What an action is about; `authority` is null for what belongs to the whole field, such as its Soll. */
 export interface Subject {
@@ -19,6 +19,7 @@ export const holders: Record<Right, Partial<Record<Role, Bound>>> = {
   editModels: { modeller: 'authority', fieldCoordination: 'ofField' },
   editProcesses: { fieldCoordination: 'ofField' },
   publish: { fieldCoordination: 'ofField' },
+  steerSoll: { fieldCoordination: 'ofField' },
   import: { modeller: 'authority', fieldCoordination: 'ofField', administrator: 'everywhere' },
   editMasterData: { administrator: 'everywhere' },
   manageAccounts: { administrator: 'everywhere' },

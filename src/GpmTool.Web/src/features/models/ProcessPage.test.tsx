@@ -212,13 +212,50 @@ it('freezes a draft with its tag and a note, and says when somebody was quicker'
   expect(await request?.json()).toEqual({ note: 'fertig' });
 });
 
+it('moves a Soll on by a decision, with a reason where one is needed', async () => {
+  const cycle = {
+    modelId: 'soll',
+    version: 1,
+    state: 'methodReview',
+    nextSteps: [
+      { to: 'draft', by: 'reasonedDecision' },
+      { to: 'coSignature', by: 'reviewOpened' },
+      { to: 'approved', by: 'decisionWithoutQuorum' },
+    ],
+    transitions: [{ from: 'draft', to: 'methodReview', reason: null, at: '2026-03-02T10:00:00Z', by: 'x' }],
+    outcomes: [],
+  };
+  const { sent } = open('/processes/stoerung?show=soll', {
+    ...usual,
+    'GET /api/v1/models/soll/versions/1/life-cycle': cycle,
+    'POST /api/v1/models/soll/versions/1/life-cycle': { ...cycle, state: 'draft', nextSteps: [] },
+  });
+  fireEvent.click(await screen.findByRole('button', { name: 'Zustand ändern' }));
+  const dialog = await screen.findByRole('dialog', { name: 'Zustand des Solls ändern' });
+  fireEvent.click(await within(dialog).findByRole('radio', { name: 'Entwurf' }));
+  const button = within(dialog).getByRole<HTMLButtonElement>('button', { name: 'Entscheiden' });
+  expect(button.disabled).toBe(true);
+  expect(within(dialog).queryByRole('radio', { name: 'Mitzeichnung' })).toBeNull();
+  fireEvent.change(within(dialog).getByRole('textbox', { name: 'Begründung' }), { target: { value: 'Rollen fehlen' } });
+  fireEvent.click(button);
+  await screen.findByText('Neuer Zustand: Entwurf.');
+  expect(await sent.find(({ method }) => method === 'POST')?.json()).toEqual({
+    state: 'draft',
+    reason: 'Rollen fehlen',
+  });
+});
+
 it('publishes a Soll, unless findings block it', async () => {
   let checks = {
     isBlocked: true,
     findings: [{ severity: 'error', code: 'x', message: 'Kein Ende.', remedy: 'Ergänzen.', elementName: 'Prüfen' }],
     elements: [],
   };
-  const answers = { ...usual, 'GET /api/v1/models/soll/versions/1/checks': () => checks };
+  const answers = {
+    ...usual,
+    'GET /api/v1/processes/stoerung/models': [model('soll', null, { state: 'approved' })],
+    'GET /api/v1/models/soll/versions/1/checks': () => checks,
+  };
   const first = open('/processes/stoerung?show=soll', answers);
   fireEvent.click(await screen.findByRole('button', { name: 'Veröffentlichen' }));
   const dialog = await screen.findByRole('dialog', { name: 'Soll veröffentlichen' });

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Button, ButtonLink } from '../../app/Button';
 import { useMe } from '../../app/me';
 import { may } from '../../app/rights';
+import { MoveSoll } from '../lifeCycle/MoveSoll';
 import { Downloads } from './Downloads';
 import { FreezeDraft } from './FreezeDraft';
 import { Picture } from './Picture';
@@ -24,10 +25,13 @@ export function Variant({ shown: { model, version }, policyField, soll, onShow }
   const { t } = useTranslation();
   const me = useMe();
   const name = useVariantName()(model);
-  const [asks, setAsks] = useState<'freeze' | 'publish'>();
+  const [asks, setAsks] = useState<'freeze' | 'move' | 'publish'>();
   const subject = { policyField, authority: model.authority ?? null };
   const mayEdit = may(me, 'editModels', subject);
-  const mayPublish = model.stage === 'soll' && !model.hasDraft && may(me, 'publish', subject);
+  const frozen = model.hasDraft ? model.latestVersion - 1 : model.latestVersion; // a draft is always the newest version
+  const mayMove = model.stage === 'soll' && frozen > 0 && may(me, 'steerSoll', subject);
+  const mayPublish =
+    model.stage === 'soll' && model.state === 'approved' && !model.hasDraft && may(me, 'publish', subject);
   const close = () => {
     setAsks(undefined);
   };
@@ -54,6 +58,17 @@ export function Variant({ shown: { model, version }, policyField, soll, onShow }
               {t('models.freeze.open')}
             </Button>
           )}
+          {mayMove && (
+            <Button
+              small
+              icon="arrow-forward"
+              onClick={() => {
+                setAsks('move');
+              }}
+            >
+              {t('lifeCycle.open')}
+            </Button>
+          )}
           {mayPublish && (
             <Button
               small
@@ -71,6 +86,7 @@ export function Variant({ shown: { model, version }, policyField, soll, onShow }
       <Picture key={version} id={model.id} version={version} name={name} />
       <Timeline model={model} shown={version} onShow={onShow} />
       {asks === 'freeze' && <FreezeDraft model={model} onClose={close} />}
+      {asks === 'move' && <MoveSoll model={model} version={frozen} onClose={close} />}
       {asks === 'publish' && <PublishSoll model={model} onClose={close} />}
     </article>
   );

@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 
@@ -84,7 +85,7 @@ export function DifferenceList(props: DifferenceListProps) {
   );
 }
 
-function headingOf(t: ReturnType<typeof useTranslation>['t'], { key }: Group, grouping: Grouping): string {
+function headingOf(t: TFunction, { key }: Group, grouping: Grouping): string {
   const tone = tones.find((tone) => tone === key);
   if (grouping === 'tone' && tone !== undefined) return t(`comparisons.tones.${tone}`);
   if (key !== '') return key;
