@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
@@ -229,7 +230,7 @@ function measureStage(stage: HTMLElement | null) {
   };
 }
 
-const positionOf = (t: ReturnType<typeof useTranslation>['t'], shown: readonly Difference[], difference: Difference) =>
+const positionOf = (t: TFunction, shown: readonly Difference[], difference: Difference) =>
   t('comparisons.list.position', {
     position: shown.indexOf(difference) + 1,
     count: shown.length,
