@@ -22,6 +22,7 @@ public class FieldMapTests : ApiTests
         await Client.ModelAsync(Documents.Elsa(), "schluessel", "stage=ist&authority=bezirk-a");
         var (soll, sollTag) = await Client.ModelAsync(Documents.Elsa(), query: "stage=soll");
         await (await PostAsync($"/api/v1/models/{soll}/freeze", new { }, sollTag)).JsonAsync(200);
+        await Client.ApproveAsync(soll);
         await (await PostAsync("/api/v1/publications", new { modelId = soll, version = 1 })).JsonAsync(201);
     }
 

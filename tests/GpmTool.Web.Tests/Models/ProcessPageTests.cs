@@ -131,13 +131,35 @@ public sealed class ProcessPageTests : PageTest
     }
 
     [Test]
-    public async Task A_Soll_is_published_once()
+    public async Task A_Soll_is_approved_by_decisions_and_published_once()
     {
         await OpenAsync(RealServer.Coordination, "winterdienst-beauftragen");
+        await Expect(Page.GetByRole(AriaRole.Button, new() { Name = "Veröffentlichen" })).ToHaveCountAsync(0);
+        await Page.GetByRole(AriaRole.Button, new() { Name = "Zustand ändern" }).ClickAsync();
+        await Page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Radio, new() { Name = "Methodische Prüfung" }).CheckAsync();
+        await SaveImageAsync("process-life-cycle");
+        await ShouldLookRightAsync("process-life-cycle");
+        await Page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Entscheiden" }).ClickAsync();
+        await Expect(Page.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
+        await Page.GetByRole(AriaRole.Button, new() { Name = "Zustand ändern" }).ClickAsync();
+        await Page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Radio, new() { Name = "Freigegeben", Exact = false }).CheckAsync();
+        await Page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Entscheiden" }).ClickAsync();
+        await Expect(Page.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
         await PublishAsync();
         await Expect(Page.GetByRole(AriaRole.Region, new() { Name = "Veröffentlichungen" })).ToContainTextAsync("Nr. 1, Version 1");
         var package = await Page.RunAndWaitForDownloadAsync(() => Page.GetByRole(AriaRole.Button, new() { Name = "Paket herunterladen: Nr. 1" }).ClickAsync());
         package.SuggestedFilename.ShouldBe("winterdienst-beauftragen-1.zip");
+        await Expect(Page.GetByRole(AriaRole.Button, new() { Name = "Veröffentlichen" })).ToHaveCountAsync(0);
+    }
+
+    [Test]
+    public async Task A_Soll_that_somebody_published_meanwhile_is_not_published_again()
+    {
+        await OpenAsync(RealServer.Coordination, "maengelansprueche-verfolgen");
+        var soll = await ApproveAsync("maengelansprueche-verfolgen");
+        await Page.ReloadAsync();
+        await Expect(Page.GetByRole(AriaRole.Button, new() { Name = "Veröffentlichen" })).ToBeVisibleAsync();
+        (await Page.Context.APIRequest.PostAsync(Address("publications"), new() { DataObject = new { modelId = soll, version = 1 } })).Status.ShouldBe(201);
         await PublishAsync();
         await Expect(Page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Alert)).ToContainTextAsync("already-published");
         await SaveImageAsync("process-publish-refused");
@@ -182,6 +204,7 @@ public sealed class ProcessPageTests : PageTest
         await Page.RouteAsync("**/api/v1/publications", route => route.Request.Method == "POST"
             ? route.FulfillAsync(new() { Status = 403, ContentType = "application/problem+json", Body = """{"title":"Nicht erlaubt","status":403,"code":"not-allowed","detail":"Ihre Rollen erlauben das hier nicht.","remedy":"Die Administration vergibt Rollen."}""" })
             : route.ContinueAsync());
+        await ApproveAsync("umzug-durchfuehren");
         await Page.GotoAsync(new Uri(_server.Address, "/processes/umzug-durchfuehren").ToString());
         await PublishAsync();
         await Expect(Page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Alert)).ToContainTextAsync("Ihre Rollen erlauben das hier nicht.");
@@ -198,6 +221,14 @@ public sealed class ProcessPageTests : PageTest
         await Expect(Page.GetByRole(AriaRole.Navigation, new() { Name = "Hauptnavigation" })).ToHaveCountAsync(0);
         await Expect(Page.GetByRole(AriaRole.Button)).ToHaveCountAsync(0);
         await SaveScreenshotAsync("process-print");
+    }
+
+    private async Task<string> ApproveAsync(string process)
+    {
+        var soll = await ModelAsync(process, null);
+        foreach (var (tag, state) in new[] { ("\"0\"", "methodReview"), ("\"1\"", "approved") })
+            (await Page.Context.APIRequest.PostAsync(Address($"models/{soll}/versions/1/life-cycle"), new() { DataObject = new { state }, Headers = [new("If-Match", tag)] })).Status.ShouldBe(200);
+        return soll;
     }
 
     private async Task PublishAsync()
