@@ -24,6 +24,7 @@ const pages: RouteObject[] = [
   { path: 'models/:id/edit', lazy: page(() => import('../features/modelling/ModellingPage')) },
   { path: 'processes/:key/begin', lazy: page(() => import('../features/modelling/BeginPage')) },
   { path: 'comparisons', lazy: page(() => import('../features/comparisons/ComparisonPage')) },
+  { path: 'reviews/:id', lazy: page(() => import('../features/reviews/ReviewPage')) },
   { path: 'index.html', element: <Navigate to="/" replace /> },
   { path: '*', element: <NotFound /> },
 ];
