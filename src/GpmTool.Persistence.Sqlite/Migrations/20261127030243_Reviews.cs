@@ -439,7 +439,7 @@ namespace GpmTool.Persistence.Sqlite.Migrations
                 """
                 INSERT INTO SollLifeCycles (ModelVersionId, ModelId, State, LastTransition, Version)
                 SELECT p.ModelVersionId, v.ModelId, CASE WHEN EXISTS (SELECT 1 FROM Publications n WHERE n.ProcessId = p.ProcessId AND n.Number > p.Number) THEN 'Superseded' ELSE 'Published' END, 0, 1
-                FROM Publications p INNER JOIN ModelVersions v ON v.Id = p.ModelVersionId
+                FROM Publications p INNER JOIN ModelVersions v ON v.Id = p.ModelVersionId;
                 """);
         }
 

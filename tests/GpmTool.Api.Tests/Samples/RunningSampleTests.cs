@@ -75,7 +75,7 @@ public class RunningSampleTests
         text.ShouldContain("alone       refused: quorum-required");
         text.ShouldContain("muster-bezirk-a: agreed, muster-bezirk-b: objection, muster-bezirk-c: notConcerned, muster-senatsverwaltung: agreed");
         text.ShouldContain("conclude    refused: Das Quorum ist nicht erreicht: Einwände stehen offen: muster-bezirk-b");
-        text.ShouldMatch(@"remaining   muster-bezirk-b: 1: .*\(auch durch Vertretung\)");
+        text.ShouldMatch(@"remaining   muster-bezirk-b: 2: .*\(auch durch Vertretung\)");
         text.ShouldContain("co-signed   Das Quorum ist erreicht.");
         text.ShouldMatch(@"audit       \d+ entries, unbroken");
         text.ShouldContain("Dafür haben wir niemanden.");
