@@ -83,8 +83,10 @@ function Modelling({ id }: { id: string }) {
             model={model}
             opened={opened}
             onLeave={() => {
-              setOpened(undefined);
-              void refetch();
+              // What the server says now decides what comes next.
+              void refetch().finally(() => {
+                setOpened(undefined);
+              });
             }}
           />
         </Suspense>

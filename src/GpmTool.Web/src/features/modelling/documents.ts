@@ -49,15 +49,14 @@ export async function checkDocument(xml: string, signal?: AbortSignal): Promise<
   return (await response.json()) as Schema['CheckResponse'];
 }
 
-/** What a document changes in the draft as it is stored, in words. */
-export async function compareWithDraft(model: string, xml: string): Promise<Schema['ComparisonResponse']> {
+type Side = { modelId: string } | { document: string };
+
+/** What changes from one document or stored draft to another, in words. */
+export async function compare(before: Side, after: Side): Promise<Schema['OperationResponse'][]> {
   const comparison = await data(
-    api.POST('/api/v1/comparisons', {
-      headers: { Accept: 'application/json' },
-      body: { before: { modelId: model }, after: { document: xml } },
-    }),
+    api.POST('/api/v1/comparisons', { headers: { Accept: 'application/json' }, body: { before, after } }),
   );
-  return comparison as Schema['ComparisonResponse'];
+  return (comparison as Schema['ComparisonResponse']).operations;
 }
 
 /** The same document with a drawing made anew: one that comes without any is laid out, and merging it with itself changes nothing. */
@@ -129,6 +128,6 @@ const escaped = (text: string) =>
 
 /** The newest version of a model. */
 export async function readModelVersion(id: string): Promise<Saved> {
-  const model = await data(api.GET('/api/v1/models/{id}', { params: { path: { id } } }));
+  const model = await data(api.GET('/api/v1/models/{id}', { params: { path: { id } }, cache: 'no-store' }));
   return readVersion(id, model.latestVersion);
 }
