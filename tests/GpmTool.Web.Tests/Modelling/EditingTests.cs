@@ -27,7 +27,7 @@ public sealed class EditingTests : ModellingTest
         await OpenNewAsync('b', Drawings.Decision);
         await Elements.Filter(new() { HasText = "Räumen nötig?" }).ClickAsync();
         await ShareAsync("ja", "70");
-        await Expect(Page.GetByText("Summe der Anteile: 70 %. Für 1 Wege ist keiner erfasst.")).ToBeVisibleAsync();
+        await Expect(Page.GetByText("Summe der Anteile: 70 %. Noch ohne Anteil: 1.")).ToBeVisibleAsync();
         await ShareAsync("nein", "40");
         await Expect(Page.GetByText("Summe der Anteile: 110 %. Zusammen müssen es 100 % sein.")).ToBeVisibleAsync();
         await ShareAsync("nein", "30 %");
