@@ -19,12 +19,16 @@ export default defineConfig({
     assetsInlineLimit: 0,
   },
   server: {
-    proxy: { '/api': api, '/health': api, '/swagger': api },
-    // The description of our BPMN extension stands beside its schema.
-    fs: { allow: ['.', '../GpmTool.Bpmn/Schema'] },
+    // A test compares with the documentation; the description of our BPMN extension stands beside its schema.
+    fs: { allow: ['.', '../../docs', '../GpmTool.Bpmn/Schema'] },
+    // The API answers only pages of its own host: hence the host that the browser named.
+    proxy: Object.fromEntries(
+      ['/api', '/health', '/swagger'].map((path) => [path, { target: api, changeOrigin: false }]),
+    ),
   },
   test: {
     environment: 'jsdom',
+    testTimeout: 30_000,
     setupFiles: ['src/test/setup.ts'],
   },
 });

@@ -50,13 +50,13 @@ public sealed record KeyFigures
         var index = new GraphIndex(graph);
         if (index.MainProcessId is not { } main) return new KeyFigures();
         var nodes = index.NodesWithin(main).ToList();
-        var steps = nodes.Where(node => node.Kind.IsActivity() && !node.Kind.IsContainer()).ToList();
+        var steps = StepsAmong(nodes);
         var transitions = Transitions.Between(index, nodes);
         var visits = ExpectedVisits.Of(index, main, nodes);
         return new KeyFigures
         {
             Steps = steps.Count,
-            Roles = steps.Select(index.RoleOf).Where(role => role is not null).Distinct().Count(),
+            Roles = RolesOf(index, steps).Count,
             Handovers = transitions.Count(pair => index.RoleOf(pair.From) is { } from && index.RoleOf(pair.To) is { } to && from != to),
             MediaBreaks = steps.Count(step => Breaks(Media(step, DataDirection.Input), Media(step, DataDirection.Output)))
                 + transitions.Count(pair => Breaks(Leaving(pair.From), Arriving(pair.To))),
@@ -70,6 +70,17 @@ public sealed record KeyFigures
             Cost = Costs(steps, visits),
         };
     }
+
+    /// <summary>The roles that <see cref="Roles"/> counts, in the order of their first steps.</summary>
+    public static IReadOnlyList<string> RolesOf(ProcessGraph graph)
+    {
+        var index = new GraphIndex(graph);
+        return index.MainProcessId is { } main ? RolesOf(index, StepsAmong(index.NodesWithin(main))) : [];
+    }
+
+    private static List<string> RolesOf(GraphIndex index, IEnumerable<FlowNode> steps) => [.. steps.Select(index.RoleOf).OfType<string>().Distinct()];
+
+    private static List<FlowNode> StepsAmong(IEnumerable<FlowNode> nodes) => [.. nodes.Where(node => node.Kind.IsActivity() && !node.Kind.IsContainer())];
 
     private static TimeSpan? Time(List<FlowNode> steps, Dictionary<string, double>? visits, Func<FlowNode, TimeDistribution?[]> times)
     {

@@ -47,6 +47,13 @@ public class KeyFiguresTests
         KeyFigures.Of(Loop(0.2)).MediaBreaks.ShouldBe(3, "paper in and digital out in A, digital to paper from A to B, digital back to paper from A to A");
 
     [Test]
+    public void The_roles_are_named_in_the_order_of_their_steps()
+    {
+        KeyFigures.RolesOf(Loop(0.2)).ShouldBe(["Eins", "Zwei"]);
+        KeyFigures.RolesOf(new GraphBuilder("x", "p").Build()).ShouldBeEmpty();
+    }
+
+    [Test]
     public void A_loop_that_is_always_taken_has_no_expected_time() => KeyFigures.Of(Loop(1)).ExpectedProcessingTime.ShouldBeNull();
 
     [Test]

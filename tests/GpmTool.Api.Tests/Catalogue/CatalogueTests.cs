@@ -64,6 +64,17 @@ public class CatalogueTests : ApiTests
         (await GetAsync($"/api/v1/processes?search={Uri.EscapeDataString(search)}")).Items("key").Contains("stoerung").ShouldBe(found);
 
     [Test]
+    public async Task A_page_of_the_catalogue_says_how_many_were_found()
+    {
+        foreach (var i in Enumerable.Range(1, 3))
+            await (await PostAsync("/api/v1/processes", new { key = $"zaehlen-{i}", policyField = "fm", group = "tgm", content = new { name = $"Zählerstand ablesen {i}" } })).JsonAsync(201);
+        var page = await GetAsync("/api/v1/processes?search=zaehlerstand&limit=2");
+        page.GetProperty("items").GetArrayLength().ShouldBe(2);
+        page.GetProperty("total").GetInt32().ShouldBe(3);
+        (await GetAsync($"/api/v1/processes?search=zaehlerstand&limit=2&cursor={page.Text("nextCursor")}")).GetProperty("total").GetInt32().ShouldBe(3, "on every page");
+    }
+
+    [Test]
     public async Task Pages_follow_each_other_without_gap_or_repetition()
     {
         for (var i = 0; i < 7; i++) await PostAsync("/api/v1/authorities", new { key = $"seite-{i}", name = "Gleicher Name", kind = "SubordinateAuthority" });

@@ -30,6 +30,16 @@ public class ModelTests : ApiTests
     }
 
     [Test]
+    public async Task A_version_has_key_figures_and_roles()
+    {
+        var (id, _) = await Client.ModelAsync(Documents.Elsa(), process);
+        var answer = await GetAsync($"/api/v1/models/{id}/versions/1/figures");
+        answer.GetProperty("figures").GetProperty("steps").GetInt32().ShouldBe(1);
+        answer.GetProperty("roles").EnumerateArray().Select(role => role.GetString()).ShouldBe(["Leitstelle"]);
+        await (await Client.GetAsync($"/api/v1/models/{id}/versions/2/figures")).ProblemAsync(404, "not-found");
+    }
+
+    [Test]
     public async Task The_GPM_view_goes_in_and_out()
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, $"/api/v1/processes/{process}/models?stage=soll") { Content = new ByteArrayContent(GraphJson.Write(Documents.Graph())) };

@@ -19,11 +19,11 @@ public class StaffDataTests : ApiTests
     // What a senate coordination may ask and what is made of models, each in every form.
     private static readonly (string Name, string Path, string? Body, string? Accept)[] Content =
     [
-        ("ListProcesses", "processes", null, null), ("ListPublications", "publications", null, null), ("ExportCatalogue", "exports", null, null), ("GetOverview", "overview", null, null),
+        ("ListProcesses", "processes", null, null), ("ListPublications", "publications", null, null), ("ExportCatalogue", "exports", null, null), ("GetOverview", "overview", null, null), ("GetFieldMap", "overview/map?policyField=fm", null, null),
         ("GetProcess", "processes/stoerung", null, null), ("ListCallers", "processes/stoerung/callers", null, null), ("ListCallees", "processes/stoerung/callees", null, null),
         ("ListModels", "processes/stoerung/models", null, null), ("GetModel", "models/{ist}", null, null), ("ListVersions", "models/{ist}/versions", null, null), ("GetModelHistory", "models/{ist}/history", null, null),
         ("GetVersionDocument", "models/{ist}/versions/1", null, null), ("GetVersionDocument", "models/{ist}/versions/1?form=view", null, null), ("GetVersionDocument", "models/{ist}/versions/1?form=bpmn", null, null), ("GetVersionDocument", "models/{ist}/versions/1?form=svg", null, null),
-        ("CheckVersion", "models/{ist}/versions/1/checks", null, null),
+        ("CheckVersion", "models/{ist}/versions/1/checks", null, null), ("GetVersionFigures", "models/{ist}/versions/1/figures", null, null),
         ("GetComparison", "comparisons?beforeModel={ist}&afterModel={soll}", null, null), ("GetComparison", "comparisons?beforeModel={ist}&afterModel={soll}", null, "text/markdown"), ("GetComparison", "comparisons?beforeModel={ist}&afterModel={soll}", null, "text/html"),
         ("GetComparison", "comparisons?beforeModel={soll}&afterModel={ist}", null, "text/markdown"), ("GetComparison", "comparisons?beforeModel={ist}&afterModel={soll}", null, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
         ("CompareVersions", "comparisons", """{"before":{"modelId":"{ist}"},"after":{"modelId":"{soll}"}}""", null), ("GetPins", "comparisons/pins?beforeModel={ist}&afterModel={soll}", null, null),

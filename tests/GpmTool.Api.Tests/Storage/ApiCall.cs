@@ -34,6 +34,7 @@ internal sealed record ApiCall(string Method, string Path, object? Body = null)
             .. Lists("authorities", "name", "key"), .. Lists($"models/{id}/versions", "number"), .. Lists("audit", "sequence"),
             new("GET", $"processes?search=st%C3%B6rung%20melden&policyField={key}&group={key}&authority={key}&state=Draft&archived=true"),
             new("GET", $"process-groups?policyField={key}"),
+            .. Lists($"overview/map?policyField={key}", "name", "key"),
             new("GET", "authorities?kind=DistrictOffice&archived=true"),
             new("GET", $"audit?objectKind=model&objectId={id}"),
             new("GET", $"models/{id}/versions/1") { Nulls = ["Content"] },
@@ -82,5 +83,5 @@ internal sealed record ApiCall(string Method, string Path, object? Body = null)
         from field in fields
         from sort in (string[])[field, "-" + field]
         from cursor in (string[])["", $"&cursor={new Cursor(sort, "1", "1").Encode()}"]
-        select new ApiCall("GET", $"{path}?limit=1&sort={sort}{cursor}");
+        select new ApiCall("GET", $"{path}{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}limit=1&sort={sort}{cursor}");
 }

@@ -13,11 +13,10 @@ public sealed class FromNothingTests : ModellingTest
     public async Task A_small_Ist_is_modelled_by_keyboard_and_is_there_after_reloading()
     {
         await LogInAsync('a');
-        await Page.GotoAsync(Place.Address("/processes/winterdienst-beauftragen/begin").ToString());
-        await Expect(Page.GetByRole(AriaRole.Heading, new() { Name = "Ist beginnen: Winterdienst beauftragen" })).ToBeVisibleAsync();
-        await ShouldBeAccessibleAsync();
-        await Button("Beginnen").PressAsync("Enter");
-        await Expect(Elements).ToHaveCountAsync(1);
+        await Page.GotoAsync(Place.Address("/processes/winterdienst-beauftragen").ToString());
+        await Button("Modell anlegen").PressAsync("Enter");
+        await Button("Anlegen und bearbeiten").PressAsync("Enter");
+        await Expect(Elements).ToHaveCountAsync(2);
         await Expect(Saving).ToHaveTextAsync("Entwurf geöffnet");
         await SaveScreenshotAsync("modelling-empty");
         await ShouldBeAccessibleAsync();

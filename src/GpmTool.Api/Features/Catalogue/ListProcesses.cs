@@ -18,6 +18,12 @@ namespace GpmTool.Api.Features.Catalogue;
 /// <param name="SollState">The state of the Soll; null without one.</param>
 internal sealed record ProcessListItem(string Key, string Name, string PolicyField, string Group, int IstModels, ModelState? SollState);
 
+/// <summary>One page of the catalogue.</summary>
+/// <param name="Items">The entries.</param>
+/// <param name="NextCursor">Send it as <c>cursor</c> to get the next page; null on the last page.</param>
+/// <param name="Total">How many processes the search and the filters leave.</param>
+internal sealed record ProcessListPage(IReadOnlyList<ProcessListItem> Items, string? NextCursor, int Total);
+
 /// <summary>The catalogue: search, filters, pages.</summary>
 internal static class ListProcesses
 {
@@ -27,7 +33,7 @@ internal static class ListProcesses
     /// Lists processes. <c>search</c> finds German words in any spelling, inflected, and as part of a compound; all words must match.
     /// <c>authority</c> keeps processes with a model of that authority, <c>state</c> those whose Soll is in that state.
     /// </summary>
-    public static async Task<Results<Ok<Page<ProcessListItem>>, ProblemResult>> HandleAsync(
+    public static async Task<Results<Ok<ProcessListPage>, ProblemResult>> HandleAsync(
         [AsParameters] PageQuery query,
         GpmDbContext context,
         CancellationToken cancellation,
@@ -45,7 +51,7 @@ internal static class ListProcesses
         if (state is { Value: var wanted }) rows = rows.Where(row => context.Models.Any(model => model.ProcessId == row.Id && model.Stage == Stage.Soll && model.State == wanted));
         var (page, problem) = await Sorting.ReadAsync(rows, query, row => row, cancellation);
         if (problem is not null) return problem;
-        return TypedResults.Ok(new Page<ProcessListItem>(await ShowAsync(context, page!.Items, cancellation), page.NextCursor));
+        return TypedResults.Ok(new ProcessListPage(await ShowAsync(context, page!.Items, cancellation), page.NextCursor, await rows.CountAsync(cancellation)));
     }
 
     private static async Task<List<ProcessListItem>> ShowAsync(GpmDbContext context, IReadOnlyList<Process> rows, CancellationToken cancellation)

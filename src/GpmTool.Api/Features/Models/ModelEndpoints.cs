@@ -29,6 +29,7 @@ internal static class ModelEndpoints
         models.MapDelete("{id:guid}/staff-data/release", StaffDataOperations.WithdrawAsync).WithName("WithdrawStaffData").Needs(Right.ReleaseStaffData, Subjects.Model).Fails(NotFound, Conflict);
         models.MapGet("{id:guid}/versions", VersionOperations.ListAsync).WithName("ListVersions").Needs(Right.ReadContent).Fails(NotFound);
         models.MapGet("{id:guid}/versions/{number:int}", VersionOperations.GetDocumentAsync).WithName("GetVersionDocument").Needs(Right.ReadContent).Fails(NotFound, Conflict);
+        models.MapGet("{id:guid}/versions/{number:int}/figures", VersionFigures.HandleAsync).WithName("GetVersionFigures").Needs(Right.ReadContent).Fails(NotFound);
         models.MapPost("{id:guid}/versions/{number:int}/restore", VersionOperations.RestoreAsync).WithName("RestoreVersion").Needs(Right.EditModels, Subjects.Model).Fails(NotFound, Conflict);
         models.MapGet("{id:guid}/history", ModelOperations.HistoryAsync).WithName("GetModelHistory").Needs(Right.ReadContent).Fails(NotFound);
     }

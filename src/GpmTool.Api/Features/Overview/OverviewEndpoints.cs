@@ -37,8 +37,13 @@ internal static class OverviewEndpoints
 {
     private const int MostItems = 200;
 
-    /// <summary>Maps the route.</summary>
-    public static void MapOverview(this IEndpointRouteBuilder routes) => routes.MapFeature("overview", "Overview").MapGet("", GetAsync).WithName("GetOverview").Needs(Right.ReadContent);
+    /// <summary>Maps the routes.</summary>
+    public static void MapOverview(this IEndpointRouteBuilder routes)
+    {
+        var overview = routes.MapFeature("overview", "Overview");
+        overview.MapGet("", GetAsync).WithName("GetOverview").Needs(Right.ReadContent);
+        overview.MapGet("map", FieldMap.HandleAsync).WithName("GetFieldMap").Needs(Right.ReadContent);
+    }
 
     /// <summary>Counts what is stored and lists the first processes.</summary>
     private static async Task<Ok<OverviewResponse>> GetAsync(GpmDbContext context, CancellationToken cancellation)

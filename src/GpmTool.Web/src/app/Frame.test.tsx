@@ -63,7 +63,7 @@ it('names the page in the title of the document, in the language of the reader',
 });
 
 it('moves the focus to the heading of a page that a link leads to', async () => {
-  open('/nirgendwo', { 'GET /api/v1/overview': problem(403, 'not-allowed') });
+  open('/nirgendwo', { 'GET /api/v1/policy-fields': problem(403, 'not-allowed') });
   fireEvent.click(await screen.findByRole('link', { name: 'Zur Übersicht' }));
   const heading = await screen.findByRole('heading', { level: 1, name: 'Übersicht' });
   await waitFor(() => {
@@ -76,13 +76,14 @@ it('keeps a page whose session ended behind a dialog that asks to log in again',
   let overview: object = problem(403, 'not-allowed', 'Das dürfen Sie nicht.');
   open('/', {
     'GET /api/v1/me': () => me,
-    'GET /api/v1/overview': () => overview,
+    'GET /api/v1/policy-fields': () => overview,
     'GET /api/v1/session/providers': [],
     'POST /api/v1/session': () => (me = coordination),
   });
   await screen.findByText('Das dürfen Sie nicht.');
   me = overview = nobody;
-  fireEvent.click(screen.getByRole('button', { name: 'Erneut versuchen' }));
+  const [again] = screen.getAllByRole('button', { name: 'Erneut versuchen' });
+  if (again !== undefined) fireEvent.click(again);
   expect(await screen.findByRole('dialog', { name: 'Ihre Sitzung ist beendet' })).toBeDefined();
   expect(screen.getByRole('heading', { level: 1, name: 'Übersicht' })).toBeDefined();
 

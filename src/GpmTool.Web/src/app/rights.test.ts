@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 
+import accounts from '../../../../docs/accounts.md?raw';
 import type { Me } from './me';
-import { may } from './rights';
+import { holders, may } from './rights';
 
 const someone = (role: Me['roles'][number]['role'], authority?: string, policyField?: string): Me => ({
   id: '1',
@@ -35,4 +36,24 @@ it('lets an administrator import anything, but not model', () => {
 it('lets nobody do anything who is not logged in or has no role for it', () => {
   expect(may(null, 'import')).toBe(false);
   expect(may(someone('senateCoordination'), 'editModels')).toBe(false);
+});
+
+it('says what the table of rights in the documentation says, which the API is held to', () => {
+  const rows = accounts.split('\n').filter((line) => line.startsWith('| '));
+  const cells = (line: string) => line.split('|').map((cell) => cell.trim().replaceAll('`', ''));
+  const roles = cells(rows.find((row) => row.startsWith('| right |')) ?? '');
+  const words = { everywhere: 'everywhere', ofField: 'of the field', authority: 'own Ist' };
+  for (const [right, bounds] of Object.entries(holders)) {
+    const row = cells(rows.find((line) => line.startsWith(`| \`${right}\` |`)) ?? '');
+    for (const role of [
+      'modeller',
+      'fieldCoordination',
+      'senateCoordination',
+      'authorityLead',
+      'administrator',
+    ] as const) {
+      const bound = bounds[role];
+      expect(row[roles.indexOf(role)], `${right} of ${role}`).toBe(bound === undefined ? '–' : words[bound]);
+    }
+  }
 });

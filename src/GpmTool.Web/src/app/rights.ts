@@ -14,8 +14,8 @@ export interface Subject {
 
 type Bound = 'everywhere' | 'ofField' | 'authority';
 
-/** The rows of the table in docs/accounts.md that buttons need; a test of the API holds both together. */
-const holders: Record<Right, Partial<Record<Role, Bound>>> = {
+/** The rows of the table in docs/accounts.md that buttons need; a test holds both together. */
+export const holders: Record<Right, Partial<Record<Role, Bound>>> = {
   editModels: { modeller: 'authority', fieldCoordination: 'ofField' },
   editProcesses: { fieldCoordination: 'ofField' },
   publish: { fieldCoordination: 'ofField' },

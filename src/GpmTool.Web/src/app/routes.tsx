@@ -10,13 +10,17 @@ import NotFound from './NotFound';
 /** A page that is loaded when somebody goes there. */
 const page = (load: () => Promise<{ default: ComponentType }>) => async () => ({ Component: (await load()).default });
 
-const navigation: NavigationEntry[] = [{ to: '/', name: 'overview.title' }];
+const navigation: NavigationEntry[] = [
+  { to: '/', name: 'overview.title' },
+  { to: '/processes', name: 'catalogue.title' },
+];
 
 /** The pages for who is logged in. */
 const pages: RouteObject[] = [
   { index: true, lazy: page(() => import('../features/overview/OverviewPage')) },
+  { path: 'processes', lazy: page(() => import('../features/catalogue/CataloguePage')) },
+  { path: 'processes/:key', lazy: page(() => import('../features/models/ProcessPage')) },
   { path: 'models/:id/edit', lazy: page(() => import('../features/modelling/ModellingPage')) },
-  { path: 'processes/:key/begin', lazy: page(() => import('../features/modelling/BeginPage')) },
   { path: 'index.html', element: <Navigate to="/" replace /> },
   { path: '*', element: <NotFound /> },
 ];

@@ -48,5 +48,6 @@ export const de = {
     superseded: 'Abgelöst',
     withdrawn: 'Zurückgezogen',
   },
+  pages: { name: 'Seiten der Liste', first: 'Anfang', previous: 'Zurück', next: 'Weiter' },
   duration: { days: '{{count}} T', hours: '{{count}} Std', minutes: '{{count}} Min', seconds: '{{count}} Sek' },
 };

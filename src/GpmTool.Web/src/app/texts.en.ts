@@ -48,5 +48,6 @@ export const en: typeof de = {
     superseded: 'Superseded',
     withdrawn: 'Withdrawn',
   },
+  pages: { name: 'Pages of the list', first: 'First', previous: 'Back', next: 'Next' },
   duration: { days: '{{count}} d', hours: '{{count}} h', minutes: '{{count}} min', seconds: '{{count}} s' },
 };

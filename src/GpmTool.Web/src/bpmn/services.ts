@@ -107,6 +107,7 @@ export interface Modeling {
   appendShape(source: Drawn, shape: unknown, position: Point, target: Drawn, hints?: Record<string, unknown>): Drawn;
   createShape(shape: unknown, position: Point, target: Drawn): Drawn;
   connect(source: Drawn, target: Drawn, attributes?: Record<string, unknown>): Drawn;
+  moveElements(shapes: Drawn[], delta: Point): void;
   reconnectStart(connection: Drawn, source: Drawn, docking: Point): void;
   removeElements(elements: Drawn[]): void;
 }

@@ -103,6 +103,7 @@ export function appendStep(diagram: Diagram, { type, name, role, after, isBetwee
   const lane = role === undefined ? undefined : laneOfRole(diagram, role, source);
   const placed = together(diagram, () => {
     const follower = isBetween ? onlyFlowOf(source) : undefined;
+    if (follower !== undefined) makeRoom(diagram, follower, shape.width);
     const placed = place(diagram, shape, source, lane);
     if (follower !== undefined) {
       diagram
@@ -128,11 +129,32 @@ export function appendStep(diagram: Diagram, { type, name, role, after, isBetwee
   return placed;
 }
 
+/** Moves what follows to the right, until there is room for a shape of that width between both ends of a flow. */
+function makeRoom(diagram: Diagram, { source, target }: Drawn, width: number): void {
+  if (source === undefined || target === undefined) return;
+  const room = target.x - source.x - source.width;
+  const missing = width + 2 * gap - room;
+  // A way back leads to the left: there is nothing to move.
+  if (room < 0 || missing <= 0) return;
+  const moved = (source.parent?.children ?? []).filter(
+    (one) =>
+      one.waypoints === undefined &&
+      one.labelTarget === undefined &&
+      one.host === undefined &&
+      !is(one, 'bpmn:Lane') &&
+      one.x >= target.x,
+  );
+  diagram.get('modeling').moveElements(moved, { x: missing, y: 0 });
+}
+
 /** What follows a step that is followed by one thing only, and is no decision. */
 export function followerOf(diagram: Diagram, id: string): Step | undefined {
   const target = onlyFlowOf(diagram.get('elementRegistry').get(id))?.target;
   return target === undefined ? undefined : stepsOf(diagram).find((step) => step.id === target.id);
 }
+
+/** How far shapes that bpmn-js places by itself stand apart. */
+const gap = 50;
 
 function onlyFlowOf(node: Drawn | undefined): Drawn | undefined {
   if (node === undefined || is(node, 'bpmn:Gateway')) return undefined;

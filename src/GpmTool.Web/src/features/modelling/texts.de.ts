@@ -212,15 +212,6 @@ export const de = {
       commit: 'Angabe übernehmen',
     },
   },
-  begin: {
-    title: '{{stage}} beginnen: {{process}}',
-    lead: 'Das Modell beginnt mit einem Startereignis. Schritte fügen Sie danach an.',
-    authority: 'Behörde',
-    name: 'Name des Modells',
-    nameHint: 'In den Worten Ihrer Behörde.',
-    submit: 'Beginnen',
-    notAllowed: 'Ihre Rolle erlaubt nicht, hier ein Modell zu beginnen.',
-  },
 };
 
 declare module '../../i18n/texts' {

@@ -209,13 +209,4 @@ export const en: typeof de = {
       commit: 'take an entry over',
     },
   },
-  begin: {
-    title: 'Begin the {{stage}}: {{process}}',
-    lead: 'The model begins with a start event. Then you append steps.',
-    authority: 'Authority',
-    name: 'Name of the model',
-    nameHint: 'In the words of your authority.',
-    submit: 'Begin',
-    notAllowed: 'Your role does not allow beginning a model here.',
-  },
 };

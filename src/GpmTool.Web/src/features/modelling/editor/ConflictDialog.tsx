@@ -28,7 +28,7 @@ export function ConflictDialog({ model, version, name, mine, autosave, show, onC
   const { t } = useTranslation();
   const [conflicts, setConflicts] = useState<Schema['ConflictResponse'][]>([]);
   const difference = useQuery({
-    queryKey: ['models', model, 'conflict', mine],
+    queryKey: ['modelling', model, 'conflict', mine],
     gcTime: 0,
     queryFn: async () => {
       const base = { document: autosave.saved.xml };
