@@ -58,7 +58,7 @@ export interface Canvas {
   setRootElement(root: Drawn): void;
   findRoot(element: Drawn | string): Drawn | undefined;
   getContainer(): HTMLElement;
-  scrollToElement(element: Drawn | string, padding?: number): void;
+  scrollToElement(element: Drawn | string, padding?: Record<'top' | 'right' | 'bottom' | 'left', number>): void;
   addMarker(element: Drawn | string, marker: string): void;
   removeMarker(element: Drawn | string, marker: string): void;
   focus(): void;
