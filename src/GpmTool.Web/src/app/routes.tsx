@@ -22,7 +22,6 @@ const pages: RouteObject[] = [
   { path: 'processes', lazy: page(() => import('../features/catalogue/CataloguePage')) },
   { path: 'processes/:key', lazy: page(() => import('../features/models/ProcessPage')) },
   { path: 'models/:id/edit', lazy: page(() => import('../features/modelling/ModellingPage')) },
-  { path: 'processes/:key/begin', lazy: page(() => import('../features/modelling/BeginPage')) },
   { path: 'comparisons', lazy: page(() => import('../features/comparisons/ComparisonPage')) },
   { path: 'reviews/:id', lazy: page(() => import('../features/reviews/ReviewPage')) },
   { path: 'index.html', element: <Navigate to="/" replace /> },

@@ -58,7 +58,7 @@ export interface Canvas {
   setRootElement(root: Drawn): void;
   findRoot(element: Drawn | string): Drawn | undefined;
   getContainer(): HTMLElement;
-  scrollToElement(element: Drawn | string, padding?: number): void;
+  scrollToElement(element: Drawn | string, padding?: Record<'top' | 'right' | 'bottom' | 'left', number>): void;
   addMarker(element: Drawn | string, marker: string): void;
   removeMarker(element: Drawn | string, marker: string): void;
   focus(): void;
@@ -107,6 +107,7 @@ export interface Modeling {
   appendShape(source: Drawn, shape: unknown, position: Point, target: Drawn, hints?: Record<string, unknown>): Drawn;
   createShape(shape: unknown, position: Point, target: Drawn): Drawn;
   connect(source: Drawn, target: Drawn, attributes?: Record<string, unknown>): Drawn;
+  moveElements(shapes: Drawn[], delta: Point): void;
   reconnectStart(connection: Drawn, source: Drawn, docking: Point): void;
   removeElements(elements: Drawn[]): void;
 }

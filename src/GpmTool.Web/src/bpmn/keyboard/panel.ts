@@ -58,9 +58,7 @@ function describe(panel: HTMLElement): void {
   }
 
   // The one button that the panel does not let anybody translate.
-  for (const button of panel.querySelectorAll<HTMLElement>(
-    '.bio-properties-panel-open-popup, [title="Open pop-up editor"]',
-  )) {
+  for (const button of panel.querySelectorAll<HTMLElement>('.bio-properties-panel-open-feel-popup')) {
     set(button, 'title', translate('Open pop-up editor'));
   }
 

@@ -101,7 +101,8 @@ export class PropertiesProvider {
     if (flows.length < 2 || is(drawn, 'bpmn:ParallelGateway')) return [];
     return [
       sharesSection(flows, (flow, share) => {
-        putOwn(this.services, flow, flow.businessObject, 'gpm:Flow', writeShare(this.create, share));
+        // Said of the node, which is shown: its panel has to show the new sum, after undo as well.
+        putOwn(this.services, drawn, flow.businessObject, 'gpm:Flow', writeShare(this.create, share));
       }),
     ];
   }

@@ -1,7 +1,7 @@
 import { changed } from '../gpm/content';
 import { readStep } from '../gpm/reading';
 import { putOwn, writeStep } from '../gpm/writing';
-import { type Diagram, type Drawn, is, text } from '../services';
+import { type Diagram, type Drawn, is, type Point, text } from '../services';
 import { together } from '../together';
 import { laneOf, lanesIn, roleOfLane } from './lanes';
 
@@ -103,7 +103,8 @@ export function appendStep(diagram: Diagram, { type, name, role, after, isBetwee
   const lane = role === undefined ? undefined : laneOfRole(diagram, role, source);
   const placed = together(diagram, () => {
     const follower = isBetween ? onlyFlowOf(source) : undefined;
-    const placed = place(diagram, shape, source, lane);
+    if (follower !== undefined) makeRoom(diagram, follower, shape.width);
+    const placed = place(diagram, shape, source, lane, follower !== undefined);
     if (follower !== undefined) {
       diagram
         .get('modeling')
@@ -128,11 +129,32 @@ export function appendStep(diagram: Diagram, { type, name, role, after, isBetwee
   return placed;
 }
 
+/** Moves what follows to the right, until there is room for a shape of that width between both ends of a flow. */
+function makeRoom(diagram: Diagram, { source, target }: Drawn, width: number): void {
+  if (source === undefined || target === undefined) return;
+  const room = target.x - source.x - source.width;
+  const missing = width + 2 * gap - room;
+  // A way back leads to the left: there is nothing to move.
+  if (room < 0 || missing <= 0) return;
+  const moved = (source.parent?.children ?? []).filter(
+    (one) =>
+      one.waypoints === undefined &&
+      one.labelTarget === undefined &&
+      one.host === undefined &&
+      !is(one, 'bpmn:Lane') &&
+      one.x >= target.x,
+  );
+  diagram.get('modeling').moveElements(moved, { x: missing, y: 0 });
+}
+
 /** What follows a step that is followed by one thing only, and is no decision. */
 export function followerOf(diagram: Diagram, id: string): Step | undefined {
   const target = onlyFlowOf(diagram.get('elementRegistry').get(id))?.target;
   return target === undefined ? undefined : stepsOf(diagram).find((step) => step.id === target.id);
 }
+
+/** How far shapes that bpmn-js places by itself stand apart. */
+const gap = 50;
 
 function onlyFlowOf(node: Drawn | undefined): Drawn | undefined {
   if (node === undefined || is(node, 'bpmn:Gateway')) return undefined;
@@ -140,24 +162,37 @@ function onlyFlowOf(node: Drawn | undefined): Drawn | undefined {
   return flows.length === 1 ? flows[0] : undefined;
 }
 
-function place(diagram: Diagram, shape: Drawn, source: Drawn | undefined, lane: Drawn | undefined): Drawn {
+function place(
+  diagram: Diagram,
+  shape: Drawn,
+  source: Drawn | undefined,
+  lane: Drawn | undefined,
+  isBetween: boolean,
+): Drawn {
   const modeling = diagram.get('modeling');
   const isLaneOfSource = lane === undefined || (source !== undefined && laneOf(source) === lane);
-  if (source !== undefined && isLaneOfSource) return diagram.get('autoPlace').append(source, shape);
+  if (source !== undefined && isLaneOfSource) {
+    // bpmn-js would put it below what it comes before.
+    return isBetween && source.parent !== undefined
+      ? modeling.appendShape(source, shape, behind(source, shape, source.y + source.height / 2), source.parent)
+      : diagram.get('autoPlace').append(source, shape);
+  }
+
   const root = diagram.get('canvas').getRootElement();
   const pool = lane === undefined ? root.children?.find((one) => is(one, 'bpmn:Participant')) : poolOf(lane);
   const target = pool ?? root;
-  const last = Math.max(
-    ...(target.children ?? []).filter((one) => is(one, 'bpmn:FlowNode')).map((one) => one.x + one.width),
-    target.x ? target.x + 60 : 100,
-  );
-  const x = (source === undefined ? last : source.x + source.width) + 80 + shape.width / 2;
-  const y = lane !== undefined ? lane.y + lane.height / 2 : pool !== undefined ? pool.y + pool.height / 2 : 200;
-  const position = { x: Math.round(x), y: Math.round(y) };
-  return source === undefined
-    ? modeling.createShape(shape, position, target)
-    : modeling.appendShape(source, shape, position, target);
+  const middle = lane ?? pool;
+  const y = middle === undefined ? 200 : middle.y + middle.height / 2;
+  if (source !== undefined) return modeling.appendShape(source, shape, behind(source, shape, y), target);
+  const nodes = (target.children ?? []).filter((one) => is(one, 'bpmn:FlowNode'));
+  const last = Math.max(pool === undefined ? 100 : pool.x + 60, ...nodes.map((one) => one.x + one.width));
+  return modeling.createShape(shape, { x: Math.round(last + gap + shape.width / 2), y: Math.round(y) }, target);
 }
+
+const behind = (source: Drawn, shape: Drawn, y: number): Point => ({
+  x: Math.round(source.x + source.width + gap + shape.width / 2),
+  y: Math.round(y),
+});
 
 function laneOfRole(diagram: Diagram, role: string, source: Drawn | undefined): Drawn | undefined {
   const pool =
@@ -195,5 +230,6 @@ export function selectStep(diagram: Diagram, id: string): void {
   const root = canvas.findRoot(element);
   if (root !== undefined && root !== canvas.getRootElement()) canvas.setRootElement(root);
   diagram.get('selection').select(element);
-  canvas.scrollToElement(element, 80);
+  // The palette covers the left edge.
+  canvas.scrollToElement(element, { top: 80, right: 80, bottom: 80, left: 150 });
 }

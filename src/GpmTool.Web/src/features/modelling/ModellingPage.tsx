@@ -1,6 +1,6 @@
 import './modelling.css';
 
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
@@ -26,12 +26,13 @@ export default function ModellingPage() {
 
 function Modelling({ id }: { id: string }) {
   const { t } = useTranslation();
+  const queries = useQueryClient();
   const { model, process, error, mayEdit, refetch } = useModel(id);
   // What is being edited stays as it is, whatever the server says meanwhile.
   const [opened, setOpened] = useState<Opened>();
   const number = model?.latestVersion ?? 0;
   const version = useQuery({
-    queryKey: ['models', id, 'bpmn', number, model?.hasDraft],
+    queryKey: ['modelling', id, 'bpmn', number, model?.hasDraft],
     enabled: model !== undefined && opened === undefined,
     gcTime: 0,
     staleTime: 0,
@@ -42,7 +43,7 @@ function Modelling({ id }: { id: string }) {
   });
   const begin = useMutation({
     mutationFn: () => beginDraft(id),
-    onSuccess: refetch,
+    onSuccess: () => queries.invalidateQueries(),
   });
 
   const isDraft = model?.hasDraft === true && typeof model.archivedAt !== 'string';
@@ -83,8 +84,10 @@ function Modelling({ id }: { id: string }) {
             model={model}
             opened={opened}
             onLeave={() => {
-              setOpened(undefined);
-              void refetch();
+              // What the server says now decides what comes next.
+              void queries.invalidateQueries().finally(() => {
+                setOpened(undefined);
+              });
             }}
           />
         </Suspense>

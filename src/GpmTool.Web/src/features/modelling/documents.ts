@@ -49,15 +49,18 @@ export async function checkDocument(xml: string, signal?: AbortSignal): Promise<
   return (await response.json()) as Schema['CheckResponse'];
 }
 
-/** What a document changes in the draft as it is stored, in words. */
-export async function compareWithDraft(model: string, xml: string): Promise<Schema['ComparisonResponse']> {
+type Side = { modelId: string } | { document: string };
+
+/** What changes from one document or stored draft to another, in words. */
+export async function compare(before: Side, after: Side): Promise<Schema['OperationResponse'][]> {
   const comparison = await data(
     api.POST('/api/v1/comparisons', {
       headers: { Accept: 'application/json' },
-      body: { before: { modelId: model }, after: { document: xml } },
+      // bpmn-js declares namespaces in another order: nobody's change.
+      body: { before, after, ignore: ['layout', 'extension'] },
     }),
   );
-  return comparison as Schema['ComparisonResponse'];
+  return (comparison as Schema['ComparisonResponse']).operations;
 }
 
 /** The same document with a drawing made anew: one that comes without any is laid out, and merging it with itself changes nothing. */
@@ -92,43 +95,8 @@ export const mergeIntoDraft = (model: string, base: string, mine: string, etag: 
     }),
   );
 
-/** A model that begins with one start event, so that there is something to add steps to. */
-export const starter = (name: string) => `<?xml version="1.0" encoding="UTF-8"?>
-<bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:bpmndi="http://www.omg.org/spec/BPMN/20100524/DI" xmlns:dc="http://www.omg.org/spec/DD/20100524/DC" id="Definitions_1" targetNamespace="urn:gpmtool:model">
-  <bpmn:process id="Process_1" name="${escaped(name)}" isExecutable="false">
-    <bpmn:startEvent id="StartEvent_1" />
-  </bpmn:process>
-  <bpmndi:BPMNDiagram id="Diagram_1">
-    <bpmndi:BPMNPlane id="Plane_1" bpmnElement="Process_1">
-      <bpmndi:BPMNShape id="StartEvent_1_di" bpmnElement="StartEvent_1">
-        <dc:Bounds x="160" y="162" width="36" height="36" />
-      </bpmndi:BPMNShape>
-    </bpmndi:BPMNPlane>
-  </bpmndi:BPMNDiagram>
-</bpmn:definitions>
-`;
-
-/** Begins a model; gives its id. */
-export async function createModel(
-  process: string,
-  stage: 'ist' | 'soll',
-  authority: string | undefined,
-  name: string,
-): Promise<string> {
-  const query = new URLSearchParams({ stage, name, ...(authority === undefined ? {} : { authority }) });
-  const response = await send(`api/v1/processes/${encodeURIComponent(process)}/models?${query.toString()}`, {
-    method: 'POST',
-    body: starter(name),
-    headers: { 'Content-Type': bpmn },
-  });
-  return ((await response.json()) as Schema['ModelResponse']).id;
-}
-
-const escaped = (text: string) =>
-  text.replace(/[&<>"]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign] ?? sign);
-
 /** The newest version of a model. */
 export async function readModelVersion(id: string): Promise<Saved> {
-  const model = await data(api.GET('/api/v1/models/{id}', { params: { path: { id } } }));
+  const model = await data(api.GET('/api/v1/models/{id}', { params: { path: { id } }, cache: 'no-store' }));
   return readVersion(id, model.latestVersion);
 }

@@ -128,8 +128,9 @@ export const de = {
   conflict: {
     title: 'Jemand anders hat den Entwurf geändert',
     lead: 'Ihre Fassung ist noch nicht gespeichert. Sie bleibt auf diesem Gerät, bis Sie entschieden haben.',
-    changes: 'Was Ihre Fassung gegenüber der gespeicherten ändert',
-    noChanges: 'Am Inhalt unterscheidet sich nichts, nur an der Zeichnung.',
+    mine: 'Ihre Änderungen',
+    theirs: 'Änderungen der anderen',
+    noChanges: 'Am Inhalt ändert sich nichts, nur an der Zeichnung.',
     comparing: 'Die Fassungen werden verglichen …',
     merge: 'Zusammenführen',
     mergeHelp: 'Ihre Änderungen und die der anderen werden beide gemacht.',
@@ -210,15 +211,6 @@ export const de = {
       insert: 'Schritt dahinter anfügen',
       commit: 'Angabe übernehmen',
     },
-  },
-  begin: {
-    title: '{{stage}} beginnen: {{process}}',
-    lead: 'Das Modell beginnt mit einem Startereignis. Schritte fügen Sie danach an.',
-    authority: 'Behörde',
-    name: 'Name des Modells',
-    nameHint: 'In den Worten Ihrer Behörde.',
-    submit: 'Beginnen',
-    notAllowed: 'Ihre Rolle erlaubt nicht, hier ein Modell zu beginnen.',
   },
 };
 

@@ -128,8 +128,9 @@ export const en: typeof de = {
   conflict: {
     title: 'Somebody else has changed the draft',
     lead: 'Your version is not saved yet. It stays on this device until you have decided.',
-    changes: 'What your version changes compared with the saved one',
-    noChanges: 'The content does not differ, only the drawing does.',
+    mine: 'Your changes',
+    theirs: 'Changes of the others',
+    noChanges: 'The content does not change, only the drawing does.',
     comparing: 'Comparing the versions …',
     merge: 'Merge',
     mergeHelp: 'Your changes and those of the others are both made.',
@@ -207,14 +208,5 @@ export const en: typeof de = {
       insert: 'append a step behind it',
       commit: 'take an entry over',
     },
-  },
-  begin: {
-    title: 'Begin the {{stage}}: {{process}}',
-    lead: 'The model begins with a start event. Then you append steps.',
-    authority: 'Authority',
-    name: 'Name of the model',
-    nameHint: 'In the words of your authority.',
-    submit: 'Begin',
-    notAllowed: 'Your role does not allow beginning a model here.',
   },
 };

@@ -7,13 +7,15 @@ import { may } from '../../app/rights';
 /** A model with its process and whether the reader may change it. */
 export function useModel(id: string) {
   const me = useMe();
+  // Its tag stays the same when the draft is frozen: a browser that asks with it would be told that nothing changed.
   const model = useQuery({
-    queryKey: ['models', id],
-    queryFn: () => data(api.GET('/api/v1/models/{id}', { params: { path: { id } } })),
+    queryKey: ['modelling', id],
+    staleTime: 0,
+    queryFn: () => data(api.GET('/api/v1/models/{id}', { params: { path: { id } }, cache: 'no-store' })),
   });
   const key = model.data?.process;
   const process = useQuery({
-    queryKey: ['processes', key],
+    queryKey: ['modelling', 'process', key],
     enabled: key !== undefined,
     queryFn: () => data(api.GET('/api/v1/processes/{key}', { params: { path: { key: key ?? '' } } })),
   });

@@ -4,10 +4,11 @@ import { useTranslation } from 'react-i18next';
 import { announce } from '../../../app/announce';
 import { Button } from '../../../app/Button';
 import { Dialog } from '../../../app/Dialog';
+import { Select } from '../../../app/Select';
 import type { Diagram } from '../../../bpmn/services';
 import { type Appendable, appendable, appendStep, followerOf, rolesOf, stepsOf } from '../../../bpmn/steps/steps';
 import { kindOf } from './ElementsPanel';
-import { Field, Select } from './Fields';
+import { Field } from './Field';
 
 /** Kinds that may do without a name. */
 const unnamed: readonly Appendable[] = ['bpmn:ParallelGateway', 'bpmn:EndEvent', 'bpmn:StartEvent'];
@@ -119,7 +120,7 @@ export function AppendDialog({
         <Select
           label={t('modelling.append.kind')}
           value={type}
-          options={appendable.map((value) => ({ value, label: t(`modelling.kinds.${shortOf(value)}`) }))}
+          options={appendable.map((value) => [value, t(`modelling.kinds.${shortOf(value)}`)] as const)}
           onChange={(value) => {
             setType(value as Appendable);
           }}
@@ -150,7 +151,7 @@ export function AppendDialog({
             label={t('modelling.append.after')}
             value={after}
             options={[
-              { value: '', label: t('modelling.append.alone') },
+              ['', t('modelling.append.alone')] as const,
               ...stepsOf(diagram)
                 .filter((step) => step.type !== 'bpmn:EndEvent')
                 .map(option),
@@ -181,7 +182,7 @@ export function AppendDialog({
   );
 
   function option(step: (typeof steps)[number]) {
-    return { value: step.id, label: step.name ?? t('modelling.elements.unnamed', { kind: kindOf(step.type) }) };
+    return [step.id, step.name ?? t('modelling.elements.unnamed', { kind: kindOf(step.type) })] as const;
   }
 }
 

@@ -8,7 +8,7 @@ import { Button } from '../../../app/Button';
 import { Dialog } from '../../../app/Dialog';
 import { FailureNotice } from '../../../app/FailureNotice';
 import { Loading } from '../../../app/Loading';
-import { compareWithDraft, mergeIntoDraft, readVersion } from '../documents';
+import { compare, mergeIntoDraft, readVersion } from '../documents';
 import { download } from '../download';
 import type { Autosave } from '../saving/autosave';
 
@@ -28,11 +28,15 @@ export function ConflictDialog({ model, version, name, mine, autosave, show, onC
   const { t } = useTranslation();
   const [conflicts, setConflicts] = useState<Schema['ConflictResponse'][]>([]);
   const difference = useQuery({
-    queryKey: ['models', model, 'conflict', mine],
+    queryKey: ['modelling', model, 'conflict', mine],
     gcTime: 0,
     queryFn: async () => {
-      const [comparison, theirs] = await Promise.all([compareWithDraft(model, mine), readVersion(model, version)]);
-      return { operations: comparison.operations, theirs };
+      const base = { document: autosave.saved.xml };
+      const [mineChanges, theirsChanges] = await Promise.all([
+        compare(base, { document: mine }),
+        compare(base, { modelId: model }),
+      ]);
+      return { mine: mineChanges, theirs: theirsChanges };
     },
   });
 
@@ -100,19 +104,14 @@ export function ConflictDialog({ model, version, name, mine, autosave, show, onC
       <p className="kern-body">{t('modelling.conflict.lead')}</p>
       {decide.isError && <FailureNotice error={decide.error} />}
       {conflicts.length > 0 && <Conflicts conflicts={conflicts} />}
-      <h3 className="kern-title">{t('modelling.conflict.changes')}</h3>
       {difference.isPending && <Loading text={t('modelling.conflict.comparing')} />}
       {difference.isError && <FailureNotice error={difference.error} onRetry={() => void difference.refetch()} />}
-      {difference.isSuccess &&
-        (difference.data.operations.length === 0 ? (
-          <p className="kern-body">{t('modelling.conflict.noChanges')}</p>
-        ) : (
-          <ul className="gpm-list gpm-conflict__changes">
-            {difference.data.operations.map((operation) => (
-              <li key={operation.key}>{operation.sentence}</li>
-            ))}
-          </ul>
-        ))}
+      {difference.isSuccess && (
+        <div className="gpm-conflict__sides">
+          <Changes title={t('modelling.conflict.mine')} operations={difference.data.mine} />
+          <Changes title={t('modelling.conflict.theirs')} operations={difference.data.theirs} />
+        </div>
+      )}
       <dl className="gpm-conflict__choices">
         {(['merge', 'keepMine', 'takeTheirs'] as const).map((choice) => (
           <div key={choice}>
@@ -122,6 +121,24 @@ export function ConflictDialog({ model, version, name, mine, autosave, show, onC
         ))}
       </dl>
     </Dialog>
+  );
+}
+
+function Changes({ title, operations }: { title: string; operations: readonly Schema['OperationResponse'][] }) {
+  const { t } = useTranslation();
+  return (
+    <section>
+      <h3 className="kern-title">{title}</h3>
+      {operations.length === 0 ? (
+        <p className="kern-body">{t('modelling.conflict.noChanges')}</p>
+      ) : (
+        <ul className="gpm-list gpm-conflict__changes">
+          {operations.map((operation) => (
+            <li key={operation.key}>{operation.sentence}</li>
+          ))}
+        </ul>
+      )}
+    </section>
   );
 }
 

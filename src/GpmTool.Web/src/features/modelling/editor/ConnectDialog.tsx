@@ -4,10 +4,10 @@ import { useTranslation } from 'react-i18next';
 import { announce } from '../../../app/announce';
 import { Button } from '../../../app/Button';
 import { Dialog } from '../../../app/Dialog';
+import { Select } from '../../../app/Select';
 import type { Diagram } from '../../../bpmn/services';
 import { connectSteps, type Step, stepsOf } from '../../../bpmn/steps/steps';
 import { kindOf } from './ElementsPanel';
-import { Select } from './Fields';
 
 /** Draws a flow between two steps by a form. */
 export function ConnectDialog({
@@ -24,10 +24,9 @@ export function ConnectDialog({
   const [from, setFrom] = useState(steps.some((step) => step.id === first) ? (first ?? '') : (steps[0]?.id ?? ''));
   const [to, setTo] = useState(steps.find((step) => step.id !== from)?.id ?? '');
   const [isRefused, setIsRefused] = useState(false);
-  const options = steps.map((step: Step) => ({
-    value: step.id,
-    label: step.name ?? t('modelling.elements.unnamed', { kind: kindOf(step.type) }),
-  }));
+  const options = steps.map(
+    (step: Step) => [step.id, step.name ?? t('modelling.elements.unnamed', { kind: kindOf(step.type) })] as const,
+  );
   return (
     <Dialog
       title={t('modelling.connect.title')}

@@ -7,7 +7,7 @@ import { Dialog } from '../../../app/Dialog';
 import { FailureNotice } from '../../../app/FailureNotice';
 import { freezeDraft } from '../documents';
 import type { Autosave } from '../saving/autosave';
-import { Field } from './Fields';
+import { Field } from './Field';
 
 interface FreezeDialogProps {
   model: string;

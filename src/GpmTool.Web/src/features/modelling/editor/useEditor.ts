@@ -151,8 +151,9 @@ function lookAt(modeler: ModelerDiagram): void {
   const { scale, inner, width, height } = canvas.viewbox();
   const legible = Math.min(1, Math.max(scale, 0.6));
   const [wide, high] = [(width * scale) / legible, (height * scale) / legible];
-  // The palette covers the left edge.
-  const palette = 80 / legible;
+  // The palette covers the left edge; where there is little height it has two columns.
+  const covered = canvas.getContainer().querySelector<HTMLElement>('.djs-palette')?.offsetWidth ?? 0;
+  const palette = (covered + 30) / legible;
   const isWhole = inner.width + palette <= wide && inner.height <= high;
   canvas.viewbox({
     x: isWhole ? inner.x - Math.max(palette, (wide - inner.width) / 2) : inner.x - palette,

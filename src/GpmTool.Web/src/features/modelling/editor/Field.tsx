@@ -41,37 +41,3 @@ export function Field({ label, hint, fault, children }: FieldProps) {
     </div>
   );
 }
-
-interface SelectProps {
-  label: string;
-  hint?: string;
-  value: string;
-  options: readonly { value: string; label: string }[];
-  onChange: (value: string) => void;
-}
-
-/** One of several. */
-export function Select({ label, hint, value, options, onChange }: SelectProps) {
-  return (
-    <Field label={label} {...(hint === undefined ? {} : { hint })}>
-      {(props) => (
-        <div className="kern-form-input__select-wrapper">
-          <select
-            {...props}
-            className="kern-form-input__select"
-            value={value}
-            onChange={(event) => {
-              onChange(event.target.value);
-            }}
-          >
-            {options.map((option) => (
-              <option key={option.value} value={option.value}>
-                {option.label}
-              </option>
-            ))}
-          </select>
-        </div>
-      )}
-    </Field>
-  );
-}
