@@ -47,10 +47,11 @@ public sealed class PinPageTests : ComparisonTest
     public async Task Two_elements_that_are_clicked_are_the_same_until_that_is_lifted()
     {
         await OpenSampleAsync();
-        await Expect(Page.GetByRole(AriaRole.Button, new() { Name = "Entfällt: Schritt „Angebot am Telefon einholen“" })).ToBeVisibleAsync();
         await SwitchAsync("Durch Klicken in den Zeichnungen wählen");
-        await Page.Locator("[data-element-id=n14] .djs-hit").First.ClickAsync(new() { Force = true });
-        await Page.Locator("[data-element-id=st_070] .djs-hit").First.ClickAsync(new() { Force = true });
+        await Page.GetByRole(AriaRole.Button, new() { Name = "Entfällt: Schritt „Angebot am Telefon einholen“" }).ClickAsync();
+        await Page.Locator("[data-element-id=n14] .djs-hit").First.ClickAsync();
+        await Page.GetByRole(AriaRole.Button, new() { Name = "Neu: Schritt „Haushaltsmittel vormerken“" }).ClickAsync();
+        await Page.Locator("[data-element-id=st_070] .djs-hit").First.ClickAsync();
         await Expect(Decisions.GetByLabel("Element vorher")).ToHaveValueAsync("n14");
         await Expect(Decisions.GetByLabel("Element nachher")).ToHaveValueAsync("st_070");
         await Expect(Decisions).ToContainTextAsync("Dazu ist bisher kein entsprechendes Element gefunden.");

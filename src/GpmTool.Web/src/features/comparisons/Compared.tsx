@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { announce } from '../../app/announce';
@@ -47,6 +47,9 @@ interface ComparedProps {
 export function Compared(props: ComparedProps) {
   const { t } = useTranslation();
   const comparison = useComparison(props.left, props.right);
+  useEffect(() => {
+    void import('./drawings/Drawing'); // while the server compares
+  }, []);
   if (comparison.data !== undefined) {
     return (
       <>
@@ -88,15 +91,14 @@ function Result({ left, right, state, change, comparison }: ComparedProps & { co
   const [isAlignedAtChosen, setAlignedAtChosen] = useState(false);
   const drawings = useRef<DrawingsHandle>(null);
 
-  const chosen = useMemo<Chosen>(() => {
-    if (picks.isOn || picks.before !== '' || picks.after !== '') {
-      return {
-        beforeIds: picks.before === '' ? [] : [picks.before],
-        afterIds: picks.after === '' ? [] : [picks.after],
-      };
-    }
-    return selected ?? none;
-  }, [picks, selected]);
+  const picked = useMemo<Chosen | null>(() => {
+    const { before, after } = picks;
+    if (before === '' && after === '') return null;
+    return { beforeIds: before === '' ? [] : [before], afterIds: after === '' ? [] : [after] };
+  }, [picks]);
+  const chosen = picked ?? selected ?? none;
+  // What is clicked is in sight already: a drawing that moves under the pointer would be in the way of the next click.
+  const target = picks.isOn ? (selected ?? none) : chosen;
 
   const select = useCallback(
     (difference: Difference | undefined) => {
@@ -155,6 +157,7 @@ function Result({ left, right, state, change, comparison }: ComparedProps & { co
           comparison={comparison}
           differences={shown}
           chosen={chosen}
+          target={target}
           view={view}
           blend={state.blend}
           isLocked={state.isLocked}

@@ -63,12 +63,12 @@ export default function ReviewPage() {
                   {name}
                 </th>
                 <td className="kern-table__cell" data-column={t('reviews.stance')}>
-                  {stance === null || stance === undefined ? (
-                    t('reviews.stances.none')
-                  ) : (
+                  {stance ? (
                     <Badge look={looks[stance]} icon>
                       {t(`reviews.stances.${stance}`)}
                     </Badge>
+                  ) : (
+                    t('reviews.stances.none')
                   )}
                 </td>
                 <td className="kern-table__cell" data-column={t('reviews.openDifferences')}>

@@ -31,7 +31,10 @@ interface DrawingsProps {
   comparison: Comparison;
   /** What is marked. */
   differences: readonly Difference[];
+  /** What is framed. */
   chosen: Chosen;
+  /** What is brought into sight. */
+  target: Chosen;
   view: View;
   blend: number;
   isLocked: boolean;
@@ -42,7 +45,7 @@ interface DrawingsProps {
 
 /** Both drawings, moved together, side by side, one above the other, or laid on each other. */
 export function Drawings(props: DrawingsProps) {
-  const { comparison, differences, chosen, view, blend, isLocked } = props;
+  const { comparison, differences, chosen, target, view, blend, isLocked } = props;
   const { t } = useTranslation();
   const before = useSide(comparison.before, t('comparisons.drawing.before', { title: comparison.before.title }), 'top');
   const after = useSide(comparison.after, t('comparisons.drawing.after', { title: comparison.after.title }), 'bottom');
@@ -116,28 +119,29 @@ export function Drawings(props: DrawingsProps) {
     [fit, one, other],
   );
 
+  useEffect(() => {
+    one?.choose(chosen.beforeIds);
+    other?.choose(chosen.afterIds);
+  }, [one, other, chosen]);
+
   const { isAlignedAtChosen } = props;
   useEffect(() => {
     if (one === null || other === null || lock.current === null) return;
-    one.choose(chosen.beforeIds);
-    other.choose(chosen.afterIds);
     if (view !== 'overlay') {
       one.connect([]);
-      if (chosen.beforeIds.length + chosen.afterIds.length === 0) return;
-      bringInto(one, chosen.beforeIds, other, chosen.afterIds, comparison, 'before');
-      bringInto(other, chosen.afterIds, one, chosen.beforeIds, comparison, 'after');
+      if (target.beforeIds.length + target.afterIds.length === 0) return;
+      bringInto(one, target.beforeIds, other, target.afterIds, comparison, 'before');
+      bringInto(other, target.afterIds, one, target.beforeIds, comparison, 'after');
       lock.current.renew();
       return;
     }
     const whole = wholeShift(one, other, comparison);
-    const shift = (isAlignedAtChosen && chosenShift(one, other, chosen)) || whole;
-    if (one.show(chosen.beforeIds)) lock.current.align(shift);
-    else {
-      lock.current.align(shift);
-      if (other.show(chosen.afterIds)) lock.current.lead(other);
-    }
+    const shift = (isAlignedAtChosen && chosenShift(one, other, target)) || whole;
+    const isBefore = one.show(target.beforeIds);
+    lock.current.align(shift);
+    if (!isBefore && other.show(target.afterIds)) lock.current.lead(other);
     one.connect(partnerLines(one, other, comparison, shift));
-  }, [one, other, view, chosen, comparison, isAlignedAtChosen]);
+  }, [one, other, view, target, comparison, isAlignedAtChosen]);
 
   useClicks(one, other, lock, props);
 

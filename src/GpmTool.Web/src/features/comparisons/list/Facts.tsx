@@ -6,27 +6,28 @@ import type { Difference } from '../differences';
 export function Facts({ difference }: { difference: Difference }) {
   const { t } = useTranslation();
   const { before, after, facts } = difference;
+  const [was, becomes] = [t('comparisons.sides.before'), t('comparisons.sides.after')];
   return (
     <table className="gpm-facts">
       <caption className="kern-sr-only">{t('comparisons.facts.caption')}</caption>
       <thead>
         <tr>
           <th scope="col">{t('comparisons.facts.feature')}</th>
-          <th scope="col">{t('comparisons.sides.before')}</th>
-          <th scope="col">{t('comparisons.sides.after')}</th>
+          <th scope="col">{was}</th>
+          <th scope="col">{becomes}</th>
         </tr>
       </thead>
       <tbody>
         <tr>
           <th scope="row">{t('comparisons.facts.what')}</th>
-          <td>{before ?? '–'}</td>
-          <td>{after ?? '–'}</td>
+          <td data-column={was}>{before ?? '–'}</td>
+          <td data-column={becomes}>{after ?? '–'}</td>
         </tr>
         {facts.map((fact) => (
           <tr key={fact.code}>
             <th scope="row">{fact.label}</th>
-            <td>{fact.before ?? '–'}</td>
-            <td>{fact.after ?? '–'}</td>
+            <td data-column={was}>{fact.before ?? '–'}</td>
+            <td data-column={becomes}>{fact.after ?? '–'}</td>
           </tr>
         ))}
       </tbody>
