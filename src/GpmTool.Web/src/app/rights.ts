@@ -4,7 +4,8 @@ import type { Me } from './me';
 type Role = Schema['Role'];
 
 /** What buttons depend on. The server decides; this only keeps what it would refuse out of sight. */
-export type Right = 'editModels' | 'editProcesses' | 'publish' | 'steerSoll' | 'import' | 'editMasterData' | 'manageAccounts';
+export type Right =
+  'editModels' | 'editProcesses' | 'publish' | 'steerSoll' | 'import' | 'editMasterData' | 'manageAccounts';
 
 /** What an action is about; `authority` is null for what belongs to the whole field, such as its Soll. */
 export interface Subject {
