@@ -40,10 +40,14 @@ internal sealed class FakeServer : IAsyncDisposable
         });
         app.UseDefaultFiles();
         app.UseStaticFiles();
+        app.Use((context, next) => IsPage(context.Request) ? context.Response.SendFileAsync(Path.Combine(Repository.WebRoot, "index.html")) : next(context));
         await app.StartAsync();
 
         return new FakeServer(app, new Uri(app.Urls.Single()));
     }
+
+    private static bool IsPage(HttpRequest request) =>
+        !request.Path.StartsWithSegments("/api") && !Path.HasExtension(request.Path) && request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal);
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();
 }

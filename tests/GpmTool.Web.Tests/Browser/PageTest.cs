@@ -71,4 +71,33 @@ public abstract class PageTest
         await Page.ScreenshotAsync(new() { Path = path, FullPage = true });
         TestContext.AddTestAttachment(path);
     }
+
+    /// <summary>What is in sight, as a picture of the documentation when GPM_UPDATE_IMAGES=1; a dialog covers the page and has to be whole.</summary>
+    protected async Task SaveImageAsync(string name)
+    {
+        if (Environment.GetEnvironmentVariable("GPM_UPDATE_IMAGES") != "1") return;
+        await Page.EvaluateAsync("() => document.fonts.ready.then(() => undefined)");
+        await Page.ScreenshotAsync(new() { Path = Path.Combine(Repository.Images, $"web-{name}.png") });
+    }
+
+    /// <summary>Presses Tab until the element has the focus, and checks that the focus can be seen.</summary>
+    protected async Task TabToAsync(ILocator element, int most = 80)
+    {
+        for (var step = 0; step < most; step++)
+        {
+            await Page.Keyboard.PressAsync("Tab");
+            if (!await element.EvaluateAsync<bool>("e => e === document.activeElement")) continue;
+            (await element.EvaluateAsync<bool>("e => { const s = getComputedStyle(e); return s.outlineStyle !== 'none' || s.boxShadow !== 'none'; }")).ShouldBeTrue("the focus has to be seen");
+            return;
+        }
+
+        Assert.Fail($"Tab does not reach {element}.");
+    }
+
+    /// <summary>Logs in without the form.</summary>
+    private protected async Task LogInAsync(RealServer server, string email)
+    {
+        var answer = await Page.Context.APIRequest.PostAsync(new Uri(server.Address, "api/v1/session").ToString(), new() { DataObject = new { email, password = RealServer.Password } });
+        answer.Status.ShouldBe(200, await answer.TextAsync());
+    }
 }

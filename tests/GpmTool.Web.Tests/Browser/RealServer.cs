@@ -2,6 +2,7 @@ using GpmTool.Persistence;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace GpmTool.Web.Tests.Browser;
@@ -19,10 +20,16 @@ internal sealed class RealServer : WebApplicationFactory<Program>
         UseKestrel(0);
     }
 
-    /// <summary>The address of the one account.</summary>
+    /// <summary>The administrator.</summary>
     public const string Email = "verwaltung@example.org";
 
-    /// <summary>Its password.</summary>
+    /// <summary>The coordination of the field of the samples.</summary>
+    public const string Coordination = "koordination@example.org";
+
+    /// <summary>A modeller of Muster-Bezirk A.</summary>
+    public const string Modeller = "modellierung@example.org";
+
+    /// <summary>The password of all of them.</summary>
     public const string Password = "langes Kennwort 7";
 
     public Uri Address => new(ClientOptions.BaseAddress.ToString());
@@ -31,20 +38,32 @@ internal sealed class RealServer : WebApplicationFactory<Program>
     {
         var server = new RealServer(settings);
         server.StartServer();
-        server.StoreAccountAsync().GetAwaiter().GetResult();
+        server.StoreAccountsAsync().GetAwaiter().GetResult();
         return server;
     }
 
-    private async Task StoreAccountAsync()
+    private async Task StoreAccountsAsync()
     {
         await using var scope = Services.CreateAsyncScope();
         var context = scope.ServiceProvider.GetRequiredService<GpmDbContext>();
-        var account = new Account { Id = Guid.CreateVersion7(), LogInName = Email, NormalizedLogInName = Email.ToUpperInvariant(), SecurityStamp = "test", CreatedAt = DateTime.UnixEpoch };
+        Store(context, Email, "Verwaltung", Role.Administrator);
+        if (await context.PolicyFields.SingleOrDefaultAsync(row => row.Key == "facility-management") is { } field)
+        {
+            Store(context, Coordination, "Koordination Facility Management", Role.FieldCoordination, field: field.Id);
+            Store(context, Modeller, "Modellierung Muster-Bezirk A", Role.Modeller, (await context.Authorities.SingleAsync(row => row.Key == "muster-bezirk-a")).Id, field.Id);
+        }
+
+        await context.SaveChangesAsync();
+    }
+
+    private static void Store(GpmDbContext context, string email, string name, Role role, Guid? authority = null, Guid? field = null)
+    {
+        var account = new Account { Id = Guid.CreateVersion7(), LogInName = email, NormalizedLogInName = email.ToUpperInvariant(), SecurityStamp = "test", CreatedAt = DateTime.UnixEpoch };
         account.PasswordHash = new PasswordHasher<Account>().HashPassword(account, Password);
         context.Accounts.Add(account);
-        context.RoleGrants.Add(new RoleGrant { Id = Guid.CreateVersion7(), AccountId = account.Id, Role = Role.Administrator });
+        context.ActorNames.Add(new ActorName { ActorId = account.Id.ToString(), Name = name });
+        context.RoleGrants.Add(new RoleGrant { Id = Guid.CreateVersion7(), AccountId = account.Id, Role = role, AuthorityId = authority, PolicyFieldId = field });
         context.Record(Actor.Local, "account.test", "account", account.Id.ToString());
-        await context.SaveChangesAsync();
     }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)

@@ -7,6 +7,9 @@ internal static class Repository
 
     public static string WebRoot { get; } = Path.Combine(Root, "src", "GpmTool.Api", "wwwroot");
 
+    /// <summary>The pictures of the documentation.</summary>
+    public static string Images { get; } = Path.Combine(Root, "docs", "images");
+
     public static string Screenshots { get; } = Path.Combine(Root, "artifacts", "screenshots");
 
     /// <summary>In CI a test that cannot run is a failure; elsewhere it is skipped and says why.</summary>

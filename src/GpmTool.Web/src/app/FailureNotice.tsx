@@ -5,16 +5,22 @@ import { Button } from './Button';
 import { Notice } from './Notice';
 
 const ownCodes = ['unreachable', 'malformed', 'not-a-problem'] as const;
+const ownRemedies = ['outdated', 'not-allowed', 'not-logged-in', 'model-exists'] as const;
 
 /** Says what went wrong and how to put it right, in the server's words where it has some. */
 export function FailureNotice({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
   const { t } = useTranslation();
   if (!(error instanceof Failure)) throw error; // a mistake of the page: its error page is for that
   const own = ownCodes.find((code) => code === error.code);
+  const remedy = ownRemedies.find((code) => code === error.code);
   const { status, detail } = error;
+  const help = () => {
+    if (own !== undefined) return t(`app.failure.${own}Help`, { status, detail });
+    return remedy === undefined ? error.remedy : t(`app.failure.remedies.${remedy}`);
+  };
   return (
     <Notice look="danger" role="alert" title={own === undefined ? detail : t(`app.failure.${own}`)}>
-      <p>{own === undefined ? error.remedy : t(`app.failure.${own}Help`, { status, detail })}</p>
+      <p>{help()}</p>
       <Errors errors={error.errors} />
       <Findings findings={error.findings} />
       {own === undefined && <p className="gpm-muted">{t('app.failure.code', { code: error.code })}</p>}

@@ -14,7 +14,7 @@ export function Notice({ look, title, role, children }: NoticeProps) {
     <div className={`kern-alert kern-alert--${look} gpm-notice`} role={role}>
       <div className="kern-alert__header">
         <span className={`kern-icon kern-icon--${look}`} aria-hidden="true"></span>
-        <p className="kern-title">{title}</p>
+        <p className="kern-title kern-title--small">{title}</p>
       </div>
       {children !== undefined && <div className="kern-alert__body kern-body">{children}</div>}
     </div>

@@ -32,6 +32,14 @@ export const de = {
     malformedHelp: 'Seite und Server haben vermutlich verschiedene Stände. Laden Sie die Seite neu.',
     'not-a-problem': 'Der Server hat die Anfrage nicht beantwortet',
     'not-a-problemHelp': 'Antwort {{status}} {{detail}}. Versuchen Sie es später erneut.',
+    // What the server suggests to programs, in words for people.
+    remedies: {
+      outdated:
+        'Jemand anderes war schneller. Schließen Sie dieses Fenster, sehen Sie sich den neuen Stand an, und versuchen Sie es dann erneut.',
+      'not-allowed': 'Ihre Rollen vergibt die Verwaltung von GpmTool.',
+      'not-logged-in': 'Melden Sie sich an.',
+      'model-exists': 'Bearbeiten Sie das vorhandene Modell, statt ein zweites anzulegen.',
+    },
     code: 'Kennung: {{code}}',
     finding: 'Stelle: {{element}}',
   },

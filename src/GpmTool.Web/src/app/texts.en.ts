@@ -32,6 +32,12 @@ export const en: typeof de = {
     malformedHelp: 'Page and server are probably of different versions. Reload the page.',
     'not-a-problem': 'The server did not answer the request',
     'not-a-problemHelp': 'Answer {{status}} {{detail}}. Try again later.',
+    remedies: {
+      outdated: 'Somebody else was quicker. Close this window, look at what is there now, and try again.',
+      'not-allowed': 'Your roles are granted by the administrators of GpmTool.',
+      'not-logged-in': 'Log in.',
+      'model-exists': 'Edit the model that is there instead of creating a second one.',
+    },
     code: 'Code: {{code}}',
     finding: 'Place: {{element}}',
   },

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { api, data, ifMatch, tagged } from '../../api/client';
+import { Failure } from '../../api/failure';
 import { announce } from '../../app/announce';
 import { Button } from '../../app/Button';
 import { Dialog } from '../../app/Dialog';
@@ -10,6 +11,8 @@ import { FailureNotice } from '../../app/FailureNotice';
 import { Input } from '../../app/Input';
 import { Loading } from '../../app/Loading';
 import type { Model } from './queries';
+
+const isOutdated = (error: unknown) => error instanceof Failure && error.status === 412;
 
 /** Asks before a draft becomes a version that never changes. */
 export function FreezeDraft({ model, onClose }: { model: Model; onClose: () => void }) {
@@ -40,13 +43,17 @@ export function FreezeDraft({ model, onClose }: { model: Model; onClose: () => v
       ]);
       onClose();
     },
+    onError: (error) => {
+      // What was changed meanwhile has to be seen first.
+      if (isOutdated(error)) void queries.invalidateQueries({ queryKey: ['model', id] });
+    },
   });
   const etag = draft.data?.etag;
   const actions = (
     <>
       <Button
         look="primary"
-        disabled={etag === undefined || freezing.isPending}
+        disabled={etag === undefined || freezing.isPending || isOutdated(freezing.error)}
         onClick={() => {
           if (etag !== undefined) freezing.mutate(etag);
         }}

@@ -200,10 +200,21 @@ it('freezes a draft with its tag and a note, and says when somebody was quicker'
     expect(button.disabled).toBe(false);
   });
   fireEvent.click(button);
-  expect((await within(dialog).findByRole('alert')).textContent).toContain('Inzwischen geändert.Laden Sie neu.');
+  expect((await within(dialog).findByRole('alert')).textContent).toContain(
+    'Inzwischen geändert.Jemand anderes war schneller.',
+  );
+  expect(button.disabled).toBe(true);
+  fireEvent.click(within(dialog).getByRole('button', { name: 'Abbrechen' }));
 
   answer = version(2);
-  fireEvent.click(button);
+  fireEvent.click(screen.getByRole('button', { name: 'Einfrieren' }));
+  const again = await screen.findByRole('dialog', { name: 'Entwurf einfrieren' });
+  fireEvent.change(within(again).getByLabelText('Notiz (freiwillig)'), { target: { value: 'fertig' } });
+  const next = within(again).getByRole<HTMLButtonElement>('button', { name: 'Einfrieren' });
+  await waitFor(() => {
+    expect(next.disabled).toBe(false);
+  });
+  fireEvent.click(next);
   await waitFor(() => {
     expect(screen.queryByRole('dialog')).toBeNull();
   });

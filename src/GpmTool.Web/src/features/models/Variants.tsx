@@ -21,7 +21,12 @@ export function Variants({ models, shownIds, onToggle }: VariantsProps) {
       <h2 id="variants" className="kern-heading-medium">
         {t('models.variants.heading')}
       </h2>
-      <div className="kern-table-responsive gpm-variants" role="region" aria-labelledby="variants" tabIndex={0}>
+      <div
+        className="kern-table-responsive gpm-variants"
+        role="region"
+        aria-label={t('models.variants.region')}
+        tabIndex={0}
+      >
         <table className="kern-table kern-table--small">
           <caption className="kern-sr-only">{t('models.variants.caption')}</caption>
           <thead className="kern-table__head">

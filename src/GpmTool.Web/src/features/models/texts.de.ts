@@ -15,6 +15,7 @@ export const de = {
   variants: {
     heading: 'Varianten',
     caption: 'Soll und Ist-Varianten mit Kennzahlen',
+    region: 'Tabelle: Varianten',
     show: 'Bild',
     showNamed: 'Bild zeigen: {{name}}',
     variant: 'Variante',

@@ -17,6 +17,7 @@ export const en: typeof de = {
   variants: {
     heading: 'Variants',
     caption: 'Soll and Ist variants with key figures',
+    region: 'Table: variants',
     show: 'Picture',
     showNamed: 'Show the picture: {{name}}',
     variant: 'Variant',

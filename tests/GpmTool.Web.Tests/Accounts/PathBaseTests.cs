@@ -2,7 +2,7 @@ using GpmTool.Web.Tests.Browser;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
-namespace GpmTool.Web.Tests.Start;
+namespace GpmTool.Web.Tests.Accounts;
 
 /// <summary>The page below a path, as a proxy shows it.</summary>
 public sealed class PathBaseTests : PageTest
@@ -17,10 +17,11 @@ public sealed class PathBaseTests : PageTest
     [OneTimeTearDown]
     public async Task StopServerAsync() => await _server.DisposeAsync();
 
-    [TestCase("/gpm/")]
-    [TestCase("/gpm/index.html")]
-    [TestCase("/gpm/irgendwo/tief")]
-    public async Task Everything_is_found_below_the_path(string path)
+    [TestCase("/gpm/", "Übersicht")]
+    [TestCase("/gpm/index.html", "Übersicht")]
+    [TestCase("/gpm/processes", "Katalog")]
+    [TestCase("/gpm/irgendwo/tief", "Seite nicht gefunden")]
+    public async Task Everything_is_found_below_the_path(string path, string heading)
     {
         var outside = new List<string>();
         Page.Request += (_, request) =>
@@ -31,7 +32,12 @@ public sealed class PathBaseTests : PageTest
         await Page.GetByLabel("E-Mail-Adresse").FillAsync(RealServer.Email);
         await Page.GetByLabel("Passwort").FillAsync(RealServer.Password);
         await Page.GetByRole(AriaRole.Button, new() { Name = "Anmelden" }).ClickAsync();
-        await Expect(Page.GetByRole(AriaRole.Row).Filter(new() { HasText = "Störungsmeldung bearbeiten" })).ToBeVisibleAsync();
+        await Expect(Page.GetByRole(AriaRole.Heading, new() { Level = 1, Name = heading })).ToBeVisibleAsync();
+        await Page.GetByRole(AriaRole.Link, new() { Name = "Katalog" }).ClickAsync();
+        await Page.GetByRole(AriaRole.Link, new() { Name = "Störungsmeldung bearbeiten" }).ClickAsync();
+        await Expect(Page.GetByRole(AriaRole.Img, new() { Name = "Störungsmeldung bearbeiten (Soll)", Exact = false })).ToBeVisibleAsync();
+        await Page.ReloadAsync();
+        await Expect(Page.GetByRole(AriaRole.Heading, new() { Level = 1, Name = "Störungsmeldung bearbeiten" })).ToBeVisibleAsync();
         (await Page.Context.CookiesAsync()).Single(cookie => cookie.Name == "gpmtool").Path.ShouldBe("/gpm");
         await Page.GetByRole(AriaRole.Button, new() { Name = "Abmelden" }).ClickAsync();
         await Expect(Page.GetByRole(AriaRole.Heading, new() { Name = "Anmelden" })).ToBeVisibleAsync();

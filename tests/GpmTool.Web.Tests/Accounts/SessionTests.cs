@@ -3,10 +3,10 @@ using GpmTool.Web.Tests.Browser;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
-namespace GpmTool.Web.Tests.Start;
+namespace GpmTool.Web.Tests.Accounts;
 
-/// <summary>The start page as the program itself serves it.</summary>
-public sealed class StartPageOnTheRealServerTests : PageTest
+/// <summary>Logging in and out, and how the program serves the page.</summary>
+public sealed class SessionTests : PageTest
 {
     private RealServer _server = null!;
 
@@ -16,7 +16,7 @@ public sealed class StartPageOnTheRealServerTests : PageTest
     [OneTimeTearDown]
     public async Task StopServerAsync() => await _server.DisposeAsync();
 
-    [TestCase(320)]
+    [TestCase(640)]
     [TestCase(1280)]
     public async Task Shows_the_sample_catalogue(int width)
     {
@@ -24,13 +24,45 @@ public sealed class StartPageOnTheRealServerTests : PageTest
         await Page.GotoAsync(_server.Address.ToString());
         await LogInAsync(RealServer.Password);
         var row = Page.GetByRole(AriaRole.Row).Filter(new() { HasText = "Störungsmeldung bearbeiten" });
-        var districts = Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "processes", "facility-management", "stoerungsmeldung-bearbeiten"), "ist-muster-bezirk-?.json")
-            .Select(file => $"Muster-Bezirk\u00a0{char.ToUpperInvariant(Path.GetFileNameWithoutExtension(file)[^1])}").Order(StringComparer.Ordinal).ToList();
-        await Expect(row).ToContainTextAsync($"{string.Join(", ", districts.SkipLast(1))} und {districts[^1]}");
-        await Expect(Page.GetByRole(AriaRole.Status).Filter(new() { HasText = "Bereit" })).ToBeVisibleAsync();
-        await SaveScreenshotAsync($"start-real-{width}");
+        var districts = Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "processes", "facility-management", "stoerungsmeldung-bearbeiten"), "ist-muster-bezirk-?.json").Count();
+        await Expect(row.GetByRole(AriaRole.Link, new() { Name = "Muster-Bezirk", Exact = false })).ToHaveCountAsync(districts);
+        await SaveScreenshotAsync($"overview-real-{width}");
         await ShouldBeAccessibleAsync();
         await ShouldNotScrollSidewaysAsync();
+    }
+
+    [Test]
+    public async Task Whose_session_ends_logs_in_again_without_losing_the_page()
+    {
+        await LogInAsync(_server, RealServer.Coordination);
+        await Page.GotoAsync(new Uri(_server.Address, "/processes").ToString());
+        await Page.GetByLabel("Suchen").FillAsync("reinigung");
+        await Expect(Page.GetByText("Ein Prozess gefunden")).ToBeVisibleAsync();
+        await Page.Context.ClearCookiesAsync();
+        await Page.GetByLabel("Suchen").FillAsync("winterdienst");
+        await Expect(Page.GetByRole(AriaRole.Dialog, new() { Name = "Ihre Sitzung ist beendet" })).ToBeVisibleAsync();
+        await SaveImageAsync("session-ended");
+        await ShouldBeAccessibleAsync();
+        await LogInAsync(RealServer.Password);
+        await Expect(Page.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
+        await Expect(Page.GetByLabel("Suchen")).ToHaveValueAsync("winterdienst");
+        await Expect(Page.GetByRole(AriaRole.Link, new() { Name = "Winterdienst", Exact = false })).ToBeVisibleAsync();
+    }
+
+    [Test]
+    public async Task An_address_without_a_page_says_so()
+    {
+        await LogInAsync(_server, RealServer.Coordination);
+        foreach (var path in new[] { "/irgendwo", "/processes/gibt-es-nicht" })
+        {
+            await Page.GotoAsync(new Uri(_server.Address, path).ToString());
+            await Expect(Page.GetByRole(AriaRole.Heading, new() { Name = "Seite nicht gefunden" })).ToBeVisibleAsync();
+            await ShouldBeAccessibleAsync();
+        }
+
+        await SaveImageAsync("not-found");
+        await Page.GetByRole(AriaRole.Link, new() { Name = "Zur Übersicht" }).ClickAsync();
+        await Expect(Page.GetByRole(AriaRole.Heading, new() { Level = 1, Name = "Übersicht" })).ToBeFocusedAsync();
     }
 
     [Test]
@@ -39,6 +71,8 @@ public sealed class StartPageOnTheRealServerTests : PageTest
         await Page.GotoAsync(_server.Address.ToString());
         await Expect(Page.GetByRole(AriaRole.Heading, new() { Name = "Anmelden" })).ToBeVisibleAsync();
         await Expect(Page.GetByText("Störungsmeldung bearbeiten")).ToHaveCountAsync(0);
+        await Expect(Page.GetByRole(AriaRole.Navigation)).ToHaveCountAsync(0);
+        await SaveImageAsync("log-in");
         await ShouldBeAccessibleAsync();
         await LogInAsync("falsch");
         await Expect(Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("E-Mail-Adresse oder Passwort stimmt nicht");
