@@ -20,6 +20,18 @@ public class ModelTests : ApiTests
     }
 
     [Test]
+    public async Task Who_read_a_model_before_its_draft_was_frozen_does_not_take_it_for_the_same()
+    {
+        await Client.PrepareAsync("eingefroren");
+        var (id, tag) = await Client.ModelAsync(Documents.Elsa(), "eingefroren");
+        var before = await Client.GetAsync($"/api/v1/models/{id}");
+        (await before.JsonAsync(200)).GetProperty("hasDraft").GetBoolean().ShouldBeTrue();
+        await (await PostAsync($"/api/v1/models/{id}/freeze", new { }, tag)).JsonAsync(200);
+        using var again = new HttpRequestMessage(HttpMethod.Get, $"/api/v1/models/{id}") { Headers = { { "If-None-Match", before.ETag() } } };
+        (await (await Client.SendAsync(again)).JsonAsync(200)).GetProperty("hasDraft").GetBoolean().ShouldBeFalse();
+    }
+
+    [Test]
     public async Task A_definition_of_others_comes_back_as_it_was_but_for_its_definition_id()
     {
         var (id, _) = await Client.ModelAsync(Documents.Foreign, process, "stage=Ist&authority=bezirk-a");

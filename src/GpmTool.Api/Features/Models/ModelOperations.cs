@@ -24,7 +24,8 @@ internal static class ModelOperations
     {
         if (await FindAsync(context, id, cancellation) is not var (model, process)) return Failure.NotFound(Kinds.Model, id.ToString());
         var hasDraft = await context.ModelVersions.AnyAsync(version => version.DraftOfModelId == id, cancellation);
-        return ETags.Ok(ModelResponse.Of(model, process, hasDraft), model.Version);
+        // Freezing leaves the model as it is, and yet the answer is another.
+        return ETags.Ok(ModelResponse.Of(model, process, hasDraft), (2 * model.Version) + (hasDraft ? 1 : 0));
     }
 
     /// <summary>What was done with a model, the newest first.</summary>
