@@ -63,7 +63,7 @@ public sealed partial class RepositoryTests
     {
         var lengths = Repository.Files("src", ".cs", ".ts", ".tsx", ".css")
             .Select(path => (File: Repository.Relative(path), Lines: File.ReadLines(path).Count()))
-            .Where(file => !file.File.Contains("/Migrations/", StringComparison.Ordinal))
+            .Where(file => !file.File.Contains("/Migrations/", StringComparison.Ordinal) && !file.File.EndsWith("/api/schema.d.ts", StringComparison.Ordinal)) // made by programs
             .OrderByDescending(file => file.Lines)
             .ToList();
         lengths.ShouldNotBeEmpty();

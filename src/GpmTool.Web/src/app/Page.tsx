@@ -43,7 +43,7 @@ export function Page({ title, lead, help, actions, children }: PageProps) {
         </h1>
         {actions !== undefined && <div className="gpm-actions">{actions}</div>}
       </div>
-      {lead !== undefined && <p className="kern-body gpm-lead">{lead}</p>}
+      {lead !== undefined && lead !== null && <p className="kern-body gpm-lead">{lead}</p>}
       {help !== undefined && <Help>{help}</Help>}
       {children}
     </>

@@ -43,7 +43,7 @@ function List({ heading, none, calls }: { heading: string; none: string; calls: 
   for (const call of calls) byProcess.set(call.process, [...(byProcess.get(call.process) ?? []), call]);
   return (
     <div>
-      <h3 className="kern-title">{heading}</h3>
+      <h3 className="kern-title kern-title--small">{heading}</h3>
       {calls.length === 0 && <p className="kern-body gpm-muted">{none}</p>}
       <ul className="gpm-list gpm-list--plain">
         {[...byProcess].map(([process, places]) => {

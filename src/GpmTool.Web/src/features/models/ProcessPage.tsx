@@ -89,10 +89,8 @@ function Process({ process, models }: { process: Schema['ProcessResponse']; mode
   );
   return (
     <Page title={content.name} lead={content.description} help={<p>{t('models.help')}</p>} actions={actions}>
-      <p className="gpm-badges">
-        {content.illustrative && <Badge>{t('models.sample')}</Badge>}
-        {typeof process.archivedAt === 'string' && <Badge look="warning">{t('models.archived')}</Badge>}
-      </p>
+      {content.illustrative && <Badge>{t('models.sample')}</Badge>}{' '}
+      {typeof process.archivedAt === 'string' && <Badge look="warning">{t('models.archived')}</Badge>}
       <Facts process={process} />
       {models.length === 0 ? (
         <Empty title={t('models.none.heading')}>

@@ -39,7 +39,7 @@ export function Timeline({ model, shown, onShow }: TimelineProps) {
   if (versions.isError) return <FailureNotice error={versions.error} onRetry={() => void versions.refetch()} />;
   return (
     <>
-      <h4 className="kern-title">{t('models.versions.heading')}</h4>
+      <h4 className="kern-title kern-title--small">{t('models.versions.heading')}</h4>
       <ol className="gpm-timeline" reversed>
         {versions.data.pages
           .flatMap((page) => page.items)
