@@ -167,6 +167,6 @@ describe('neighbour', () => {
   });
 
   it('of nothing is nothing', () => {
-    expect(neighbour([], undefined, 1)).toBeUndefined();
+    expect(neighbour<string>([], undefined, 1)).toBeUndefined();
   });
 });
