@@ -10,7 +10,10 @@ import NotFound from './NotFound';
 /** A page that is loaded when somebody goes there. */
 const page = (load: () => Promise<{ default: ComponentType }>) => async () => ({ Component: (await load()).default });
 
-const navigation: NavigationEntry[] = [{ to: '/', name: 'overview.title' }, { to: '/comparisons', name: 'comparisons.title' }];
+const navigation: NavigationEntry[] = [
+  { to: '/', name: 'overview.title' },
+  { to: '/comparisons', name: 'comparisons.title' },
+];
 
 /** The pages for who is logged in. */
 const pages: RouteObject[] = [
