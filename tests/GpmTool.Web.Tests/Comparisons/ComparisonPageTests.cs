@@ -22,7 +22,7 @@ public sealed partial class ComparisonPageTests : ComparisonTest
         (boxes[0] == boxes[1]).ShouldBe(width >= 1024, "side by side where there is room");
         await PageShouldBeAccessibleAsync();
         await ShouldNotScrollSidewaysAsync();
-        await SaveScreenshotAsync($"comparison-{width}");
+        await SaveViewAsync($"comparison-{width}");
     }
 
     [Test]
@@ -47,7 +47,7 @@ public sealed partial class ComparisonPageTests : ComparisonTest
         await Page.Locator("[data-element-id=st_055] .djs-hit").First.ClickAsync();
         await Expect(Selected).ToContainTextAsync("„Kleinstschaden beheben“");
         await PageShouldBeAccessibleAsync();
-        await SaveScreenshotAsync("comparison-selected");
+        await SaveViewAsync("comparison-selected");
     }
 
     [Test]
@@ -97,7 +97,7 @@ public sealed partial class ComparisonPageTests : ComparisonTest
         var middles = await Page.EvaluateAsync<float[]>("() => ['n2', 'st_020'].map(id => { const box = document.querySelector(`[data-element-id=${id}] .djs-hit`).getBoundingClientRect(); return box.left + box.width / 2; })");
         middles[0].ShouldBe(middles[1], 1.5f);
         await PageShouldBeAccessibleAsync();
-        await SaveScreenshotAsync("comparison-overlay");
+        await SaveViewAsync("comparison-overlay");
     }
 
     [Test]

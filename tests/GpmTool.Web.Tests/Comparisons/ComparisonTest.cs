@@ -110,6 +110,14 @@ public abstract class ComparisonTest : PageTest
         result.Violations.SelectMany(rule => rule.Nodes.Select(node => $"{rule.Id}: {rule.Help}: {node.Html}")).ShouldBeEmpty();
     }
 
+    /// <summary>Saves what is in sight: the drawings stay there while the list is scrolled.</summary>
+    protected async Task SaveViewAsync(string name)
+    {
+        var path = Path.Combine(Repository.Screenshots, name + ".png");
+        await Page.ScreenshotAsync(new() { Path = path });
+        TestContext.AddTestAttachment(path);
+    }
+
     /// <summary>What screen readers are told.</summary>
     protected ILocator Live => Page.Locator("[data-live]");
 

@@ -39,10 +39,10 @@ public sealed class LargeComparisonTests : ComparisonTest
         await TestContext.Out.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"Two models of 60 nodes: usable {time:F0} ms after the answer."));
         await Page.Keyboard.PressAsync("j");
         await Expect(Live).ToContainTextAsync("Unterschied 1 von ");
-        await SaveScreenshotAsync("comparison-60");
+        await SaveViewAsync("comparison-60");
         await Page.Keyboard.PressAsync("Escape");
         await Page.Keyboard.PressAsync("0");
-        await SaveScreenshotAsync("comparison-60-whole");
+        await SaveViewAsync("comparison-60-whole");
         await PageShouldBeAccessibleAsync();
     }
 
@@ -62,7 +62,7 @@ public sealed class LargeComparisonTests : ComparisonTest
         await Expect(Selected).ToHaveCountAsync(1);
         await ShouldNotScrollSidewaysAsync();
         await PageShouldBeAccessibleAsync();
-        await SaveScreenshotAsync($"comparison-long-{width}");
+        await SaveViewAsync($"comparison-long-{width}");
     }
 
     private static byte[] Document(int nodes, bool changed, string label)

@@ -28,7 +28,7 @@ public sealed class PinPageTests : ComparisonTest
         await Expect(confirm).ToHaveCountAsync(0);
         await Expect(Decisions.GetByRole(AriaRole.Listitem)).ToContainTextAsync("Gefahrenstelle sichern");
         await PageShouldBeAccessibleAsync();
-        await SaveScreenshotAsync("comparison-pinned");
+        await SaveViewAsync("comparison-pinned");
         await Page.GetByRole(AriaRole.Button, new() { Name = "Rückgängig machen" }).ClickAsync();
         await Expect(confirm).ToBeVisibleAsync();
         await Expect(Decisions).ToContainTextAsync("Noch nichts festgelegt.");

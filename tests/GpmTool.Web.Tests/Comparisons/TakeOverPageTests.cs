@@ -46,7 +46,7 @@ public sealed class TakeOverPageTests : ComparisonTest
         await Expect(Dialog.GetByRole(AriaRole.Heading, new() { Name = "Eine Änderung vorgemerkt" })).ToBeVisibleAsync();
         await Expect(Dialog.GetByText("Ohne sie ließen sich die vorgemerkten nicht übernehmen.").Or(Dialog.GetByText(sentence)).First).ToBeVisibleAsync();
         await PageShouldBeAccessibleAsync();
-        await SaveScreenshotAsync("comparison-take-over");
+        await SaveViewAsync("comparison-take-over");
         await Dialog.GetByLabel("Notiz (wenn gewünscht)").FillAsync("aus dem Vergleich");
         await Dialog.GetByRole(AriaRole.Button, new() { Name = "Übernehmen", Exact = true }).ClickAsync();
         await Expect(Dialog.GetByRole(AriaRole.Status)).ToContainTextAsync("jetzt im Entwurf von");
@@ -107,6 +107,6 @@ public sealed class TakeOverPageTests : ComparisonTest
         await Expect(Dialog.GetByRole(AriaRole.Alert)).ToContainTextAsync("„Ganz anders“");
         await Expect(Dialog.GetByRole(AriaRole.Button, new() { Name = "Übernehmen", Exact = true })).ToBeDisabledAsync();
         await PageShouldBeAccessibleAsync();
-        await SaveScreenshotAsync("comparison-conflict");
+        await SaveViewAsync("comparison-conflict");
     }
 }

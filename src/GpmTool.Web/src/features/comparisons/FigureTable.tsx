@@ -31,9 +31,9 @@ export function FigureTable({ figures, similarity }: FigureTableProps) {
           {figures.map((figure) => (
             <tr key={figure.code}>
               <th scope="row">{figure.name}</th>
-              <td data-column={t('comparisons.sides.before')}>{figure.before}</td>
-              <td data-column={t('comparisons.sides.after')}>{figure.after}</td>
-              <td data-column={t('comparisons.figures.change')}>
+              <td>{figure.before}</td>
+              <td>{figure.after}</td>
+              <td>
                 {figure.change}
                 {figure.verdict !== 'open' && (
                   <span className={`gpm-verdict gpm-verdict--${figure.verdict}`}>

@@ -20,14 +20,14 @@ export function Facts({ difference }: { difference: Difference }) {
       <tbody>
         <tr>
           <th scope="row">{t('comparisons.facts.what')}</th>
-          <td data-column={was}>{before ?? '–'}</td>
-          <td data-column={becomes}>{after ?? '–'}</td>
+          <td>{before ?? '–'}</td>
+          <td>{after ?? '–'}</td>
         </tr>
         {facts.map((fact) => (
           <tr key={fact.code}>
             <th scope="row">{fact.label}</th>
-            <td data-column={was}>{fact.before ?? '–'}</td>
-            <td data-column={becomes}>{fact.after ?? '–'}</td>
+            <td>{fact.before ?? '–'}</td>
+            <td>{fact.after ?? '–'}</td>
           </tr>
         ))}
       </tbody>

@@ -146,6 +146,7 @@ function Outcome({ outcome }: { outcome: TakenOver }) {
   const { chosen, needed, conflicts, findings } = outcome;
   return (
     <div className="gpm-outcome">
+      <Conflicts conflicts={conflicts} />
       <h3 className="kern-heading-small">{t('comparisons.takeOver.chosen', { count: chosen.length })}</h3>
       <ul className="gpm-list">
         {chosen.map((operation) => (
@@ -163,7 +164,6 @@ function Outcome({ outcome }: { outcome: TakenOver }) {
           </ul>
         </>
       )}
-      <Conflicts conflicts={conflicts} />
       {findings.length > 0 && (
         <>
           <h3 className="kern-heading-small">{t('comparisons.takeOver.findings')}</h3>
