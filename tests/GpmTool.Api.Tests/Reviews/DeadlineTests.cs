@@ -1,6 +1,6 @@
+using GpmTool.Api.Features.LifeCycle;
 using GpmTool.Api.Features.Notifications;
 using GpmTool.Api.Features.Reviews;
-using GpmTool.Api.Features.LifeCycle;
 using GpmTool.Api.Tests.Infrastructure;
 using GpmTool.Persistence;
 using Microsoft.EntityFrameworkCore;
