@@ -17,7 +17,7 @@ namespace GpmTool.Web.Tests.Comparisons;
 /// <summary>A test of the comparison on the real program, by somebody of the coordination who also records for one district.</summary>
 public abstract class ComparisonTest : PageTest
 {
-    private const string Coordination = "koordination@example.org";
+    private const string Coordination = "vergleich@example.org";
     private RealServer? _server;
 
     private protected RealServer Server => _server ?? throw new InvalidOperationException("The server has not been started.");

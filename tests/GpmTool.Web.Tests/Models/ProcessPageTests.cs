@@ -208,7 +208,7 @@ public sealed class ProcessPageTests : PageTest
         await Page.GotoAsync(new Uri(_server.Address, "/processes/umzug-durchfuehren").ToString());
         await PublishAsync();
         await Expect(Page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Alert)).ToContainTextAsync("Ihre Rollen erlauben das hier nicht.");
-        await Expect(Page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Alert)).ToContainTextAsync("Die Administration vergibt Rollen.");
+        await Expect(Page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Alert)).ToContainTextAsync("Ihre Rollen vergibt die Verwaltung von GpmTool.");
     }
 
     [Test]
