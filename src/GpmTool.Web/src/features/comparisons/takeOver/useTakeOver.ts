@@ -18,6 +18,7 @@ export function useTargets(comparison: Comparison) {
     queryFn: ({ signal }) => data(api.GET('/api/v1/processes/{key}', { params: { path: { key: key ?? '' } }, signal })),
   });
   const policyField = process.data?.policyField;
+  const rank = (id: string) => (id === comparison.before.modelId ? 0 : 1);
   const targets =
     policyField === undefined
       ? undefined
@@ -25,7 +26,6 @@ export function useTargets(comparison: Comparison) {
           ?.filter((model) => typeof model.archivedAt !== 'string')
           .filter((model) => may(me, 'editModels', { policyField, authority: model.authority ?? null }))
           .sort((one, other) => rank(one.id) - rank(other.id));
-  const rank = (id: string) => (id === comparison.before.modelId ? 0 : 1);
   return { targets, error: models.error ?? process.error };
 }
 
