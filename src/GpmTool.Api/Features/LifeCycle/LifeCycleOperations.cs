@@ -106,9 +106,7 @@ internal static class LifeCycleOperations
                 new("Neu beginnt der Zyklus nur bei einer Version, die veröffentlicht, im Rollout oder in Kraft ist.", "The cycle starts again only from a version that is published, rolling out or in force."),
                 new("Beginnen Sie sonst einen Entwurf (POST …/draft).", "Else begin a draft (POST …/draft)."));
         if (await context.ModelVersions.AnyAsync(other => other.DraftOfModelId == id, cancellation))
-            return Failure.Conflict("draft-exists",
-                new("Das Modell hat schon einen Entwurf.", "The model has a draft already."),
-                new("Frieren Sie ihn ein oder verwerfen Sie ihn zuerst.", "Freeze or discard it first."));
+            return VersionOperations.DraftExists();
         var (model, now) = (await context.Models.SingleAsync(other => other.Id == id, cancellation), time.GetUtcNow().UtcDateTime);
         var document = IncomingDocuments.FromElsa(await StoredDocuments.LoadWholeAsync(context, version!, cancellation), null);
         var draft = Versions.AddDraft(context, model, document, current.Actor, now, request.Observed.Length <= 2000 ? request.Observed : request.Observed[..2000]);
@@ -131,13 +129,8 @@ internal static class LifeCycleOperations
         if (problem is not null) return (null, null, problem);
         var row = await LifeCycles.OfAsync(context, version!, cancellation);
         if (ETags.Check(ifMatch, row.Version) is { } outdated) return (null, null, outdated);
-        return version!.IsFrozen ? (version, row, null) : (null, null, NotFrozen(number));
+        return version!.IsFrozen ? (version, row, null) : (null, null, VersionOperations.NotFrozen(number));
     }
-
-    /// <summary>409: a draft cannot be submitted.</summary>
-    public static ProblemResult NotFrozen(int number) => Failure.Conflict("not-frozen",
-        new($"Version {number} ist noch ein Entwurf.", $"Version {number} is still a draft."),
-        new("Frieren Sie sie zuerst ein (POST …/freeze).", "Freeze it first (POST …/freeze)."));
 
     private static async Task<(ModelVersion? Version, ProblemResult? Problem)> FindAsync(GpmDbContext context, Guid id, int number, CancellationToken cancellation)
     {

@@ -82,6 +82,16 @@ internal static class VersionOperations
     public static Task<ModelVersion?> FindAsync(GpmDbContext context, Guid id, int number, CancellationToken cancellation) =>
         context.ModelVersions.AsNoTracking().SingleOrDefaultAsync(version => version.ModelId == id && version.Number == number, cancellation);
 
+    /// <summary>409: a model has one draft at most.</summary>
+    public static ProblemResult DraftExists() => Failure.Conflict("draft-exists",
+        new("Das Modell hat schon einen Entwurf.", "The model has a draft already."),
+        new("Frieren Sie ihn ein oder verwerfen Sie ihn zuerst.", "Freeze or discard it first."));
+
+    /// <summary>409: the version is not frozen.</summary>
+    public static ProblemResult NotFrozen(int number) => Failure.Conflict("not-frozen",
+        new($"Version {number} ist noch ein Entwurf.", $"Version {number} is still a draft."),
+        new("Frieren Sie sie zuerst ein (POST …/freeze).", "Freeze it first (POST …/freeze)."));
+
     /// <summary>404 for a version.</summary>
     public static ProblemResult NotFound(Guid id, int? number) => Failure.NotFound(new("Version", "Version"), number is null ? $"{id}" : $"{id}/{number}");
 
@@ -89,9 +99,7 @@ internal static class VersionOperations
     public static async Task<Results<TaggedCreated<VersionResponse>, ProblemResult>> CopyAsync(ModelVersion source, string action, string? note, GpmDbContext context, CurrentActor current, TimeProvider time, CancellationToken cancellation)
     {
         if (await context.ModelVersions.AnyAsync(version => version.DraftOfModelId == source.ModelId, cancellation))
-            return Failure.Conflict("draft-exists",
-                new("Das Modell hat schon einen Entwurf.", "The model has a draft already."),
-                new("Frieren Sie ihn ein oder verwerfen Sie ihn zuerst.", "Freeze or discard it first."));
+            return DraftExists();
         var model = await context.Models.SingleAsync(row => row.Id == source.ModelId, cancellation);
         var document = IncomingDocuments.FromElsa(await StoredDocuments.LoadWholeAsync(context, source, cancellation), null);
         var draft = Versions.AddDraft(context, model, document, current.Actor, time.GetUtcNow().UtcDateTime, note);

@@ -98,9 +98,7 @@ internal static class Publish
                 new("Nennen Sie das Soll-Modell des Prozesses.", "Name the Soll model of the process."));
         if (model.ArchivedAt is not null) return Failure.Archived(Kinds.Model, model.Id.ToString());
         if (!version.IsFrozen)
-            return Failure.Conflict("not-frozen",
-                new($"Version {version.Number} ist noch ein Entwurf.", $"Version {version.Number} is still a draft."),
-                new("Frieren Sie sie zuerst ein (POST …/freeze).", "Freeze it first (POST …/freeze)."));
+            return VersionOperations.NotFrozen(version.Number);
         var known = await context.Publications.AsNoTracking().Where(row => row.ModelVersionId == version.Id).Select(row => (Guid?)row.Id).SingleOrDefaultAsync(cancellation);
         if (known is not null)
             return Failure.Conflict("already-published",

@@ -49,7 +49,7 @@ internal static class OpenReview
     {
         if (await context.Models.SingleOrDefaultAsync(row => row.Id == id, cancellation) is not { } model) return Failure.NotFound(Kinds.Model, id.ToString());
         if (await VersionOperations.FindAsync(context, id, number, cancellation) is not { } version) return VersionOperations.NotFound(id, number);
-        if (!version.IsFrozen) return LifeCycleOperations.NotFrozen(number);
+        if (!version.IsFrozen) return VersionOperations.NotFrozen(number);
         var process = await context.Processes.AsNoTracking().SingleAsync(row => row.Id == model.ProcessId, cancellation);
         var rule = await QuorumOperations.RuleAsync(context, id, cancellation);
         var (authorities, problem) = await AuthoritiesAsync(context, rule, request.Authorities ?? [], cancellation);

@@ -57,8 +57,8 @@ internal static class ReadReviews
     {
         if (await context.Reviews.AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, cancellation) is not { } review) return ReviewProblems.NotFound(id);
         if (await context.ReviewComparisons.AsNoTracking().SingleOrDefaultAsync(row => row.ReviewId == id && row.Round == round && row.Name == name, cancellation) is not { } row) return Failure.NotFound(new("Vergleich", "Comparison"), $"{round}/{name}");
-        var seesWhole = row.AuthorityId is null || context.SeesStaffData?.Invoke(review.PolicyFieldId, row.AuthorityId) != false;
-        return TypedResults.Bytes(RoundComparisons.Document(seesWhole || row.Bare is null ? row.Whole : row.Bare), "application/json; charset=utf-8") is FileContentHttpResult file ? file : throw new InvalidOperationException("Bytes are a file.");
+        var seesWhole = ReviewFile.SeesWhole(context, review, row.AuthorityId);
+        return TypedResults.Bytes(RoundComparisons.Document(seesWhole || row.Bare is null ? row.Whole : row.Bare), "application/json; charset=utf-8");
     }
 
     /// <summary>Reads the Soll of a round, in the forms of versions.</summary>

@@ -102,5 +102,8 @@ internal sealed class ReviewFile
         Comparison(round, id.Comparison) is { } comparison ? comparison.Seen(seesWhole(comparison)).FirstOrDefault(difference => difference.Key == id.Key && difference.Digest == id.Digest) : null;
 
     /// <summary>Whether the caller of a context may see unreleased times and staffing of a comparison's Ist.</summary>
-    public Func<KeptComparison, bool> SightOf(GpmDbContext context) => comparison => comparison.AuthorityId is null || context.SeesStaffData?.Invoke(Row.PolicyFieldId, comparison.AuthorityId) != false;
+    public Func<KeptComparison, bool> SightOf(GpmDbContext context) => comparison => SeesWhole(context, Row, comparison.AuthorityId);
+
+    /// <summary>Whether the caller of a context may see unreleased times and staffing of an authority's Ist; null: there are none to hide.</summary>
+    public static bool SeesWhole(GpmDbContext context, Review review, Guid? authority) => authority is null || context.SeesStaffData?.Invoke(review.PolicyFieldId, authority) != false;
 }

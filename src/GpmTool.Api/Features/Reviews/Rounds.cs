@@ -79,7 +79,7 @@ internal static class Rounds
         if (problem is not null) return problem;
         var (review, present) = (file!.Row, file.Rounds[^1]);
         if (await VersionOperations.FindAsync(context, review.ModelId, request.Version, cancellation) is not { } version) return VersionOperations.NotFound(review.ModelId, request.Version);
-        if (!version.IsFrozen) return LifeCycleOperations.NotFrozen(request.Version);
+        if (!version.IsFrozen) return VersionOperations.NotFrozen(request.Version);
         if (version.Number <= present.VersionNumber)
             return Failure.Conflict("not-newer",
                 new($"Version {version.Number} ist nicht neuer als Version {present.VersionNumber}, um die es jetzt geht.", $"Version {version.Number} is not newer than version {present.VersionNumber}, which is under review."),

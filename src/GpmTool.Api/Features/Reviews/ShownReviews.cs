@@ -42,15 +42,15 @@ internal sealed class ShownReviews(GpmDbContext context, CurrentActor current, T
         })];
     }
 
-    /// <summary>The comments. Threads about a difference that the caller may not see are left out.</summary>
-    public async Task<IReadOnlyList<(ReviewThread Row, ThreadResponse Shown)>> ThreadsAsync(ReviewFile file, CancellationToken cancellation)
+    /// <summary>The comments, or those of one thread. Threads about a difference that the caller may not see are left out.</summary>
+    public async Task<IReadOnlyList<(ReviewThread Row, ThreadResponse Shown)>> ThreadsAsync(ReviewFile file, CancellationToken cancellation, Guid? only = null)
     {
         var id = file.Row.Id;
-        var threads = await context.ReviewThreads.AsNoTracking().Where(row => row.ReviewId == id).OrderBy(row => row.CreatedAt).ThenBy(row => row.Id).ToListAsync(cancellation);
+        var threads = await context.ReviewThreads.AsNoTracking().Where(row => row.ReviewId == id && (only == null || row.Id == only)).OrderBy(row => row.CreatedAt).ThenBy(row => row.Id).ToListAsync(cancellation);
         var comments = (await (
             from comment in context.ReviewComments.AsNoTracking()
             join thread in context.ReviewThreads on comment.ThreadId equals thread.Id
-            where thread.ReviewId == id
+            where thread.ReviewId == id && (only == null || thread.Id == only)
             orderby comment.Number
             select comment).ToListAsync(cancellation)).ToLookup(comment => comment.ThreadId);
         var names = await NamesAsync([.. comments.SelectMany(thread => thread).Select(comment => comment.WrittenBy), .. threads.SelectMany(thread => Some(thread.ResolvedBy))], cancellation);

@@ -152,13 +152,13 @@ internal static class ThreadOperations
     private static async Task<(ReviewFile? File, ReviewThread? Row, ProblemResult? Problem)> FindAsync(GpmDbContext context, ComparisonCache cache, ShownReviews shown, Guid id, Guid thread, CancellationToken cancellation)
     {
         if (await ReviewFile.LoadAsync(context, cache, id, cancellation) is not { } file) return (null, null, ReviewProblems.NotFound(id));
-        var isSeen = (await shown.ThreadsAsync(file, cancellation)).Any(one => one.Row.Id == thread);
+        var isSeen = (await shown.ThreadsAsync(file, cancellation, thread)).Count == 1;
         var row = isSeen ? await context.ReviewThreads.SingleAsync(one => one.Id == thread, cancellation) : null;
         return row is null ? (null, null, Failure.NotFound(new("Anmerkung", "Comment"), thread.ToString())) : (file, row, null);
     }
 
     private static async Task<ThreadResponse> FindShownAsync(ReviewFile file, Guid thread, ShownReviews shown, CancellationToken cancellation) =>
-        (await shown.ThreadsAsync(file, cancellation)).Single(one => one.Row.Id == thread).Shown;
+        (await shown.ThreadsAsync(file, cancellation, thread)).Single().Shown;
 
     private static async Task<FlowNode?> ElementAsync(GpmDbContext context, ComparisonCache cache, ReviewRound round, string id, CancellationToken cancellation)
     {
