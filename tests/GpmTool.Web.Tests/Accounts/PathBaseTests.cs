@@ -34,10 +34,10 @@ public sealed class PathBaseTests : PageTest
         await Page.GetByRole(AriaRole.Button, new() { Name = "Anmelden" }).ClickAsync();
         await Expect(Page.GetByRole(AriaRole.Heading, new() { Level = 1, Name = heading })).ToBeVisibleAsync();
         await Page.GetByRole(AriaRole.Link, new() { Name = "Katalog" }).ClickAsync();
-        await Page.GetByRole(AriaRole.Link, new() { Name = "Störungsmeldung bearbeiten" }).ClickAsync();
+        await Page.GetByRole(AriaRole.Link, new() { Name = "Störungsmeldung bearbeiten", Exact = true }).ClickAsync();
         await Expect(Page.GetByRole(AriaRole.Img, new() { Name = "Störungsmeldung bearbeiten (Soll)", Exact = false })).ToBeVisibleAsync();
         await Page.ReloadAsync();
-        await Expect(Page.GetByRole(AriaRole.Heading, new() { Level = 1, Name = "Störungsmeldung bearbeiten" })).ToBeVisibleAsync();
+        await Expect(Page.GetByRole(AriaRole.Heading, new() { Level = 1, Name = "Störungsmeldung bearbeiten", Exact = true })).ToBeVisibleAsync();
         (await Page.Context.CookiesAsync()).Single(cookie => cookie.Name == "gpmtool").Path.ShouldBe("/gpm");
         await Page.GetByRole(AriaRole.Button, new() { Name = "Abmelden" }).ClickAsync();
         await Expect(Page.GetByRole(AriaRole.Heading, new() { Name = "Anmelden" })).ToBeVisibleAsync();

@@ -15,6 +15,7 @@ interface DialogProps {
 export function Dialog({ title, onClose, actions, wide = false, children }: DialogProps) {
   const { t } = useTranslation();
   const dialog = useRef<HTMLDialogElement>(null);
+  const body = useRef<HTMLElement>(null);
   const id = useId();
 
   useEffect(() => {
@@ -28,6 +29,14 @@ export function Dialog({ title, onClose, actions, wide = false, children }: Dial
       else document.querySelector<HTMLElement>('h1')?.focus();
     };
   }, []);
+
+  // What has to be scrolled must be reached by the keyboard, whatever stands in it just now.
+  useEffect(() => {
+    const { current } = body;
+    if (current === null) return;
+    if (current.scrollHeight > current.clientHeight) current.tabIndex = 0;
+    else current.removeAttribute('tabindex');
+  });
 
   return (
     <dialog
@@ -51,7 +60,9 @@ export function Dialog({ title, onClose, actions, wide = false, children }: Dial
           </button>
         )}
       </header>
-      <section className="kern-dialog__body gpm-dialog__body">{children}</section>
+      <section ref={body} className="kern-dialog__body gpm-dialog__body">
+        {children}
+      </section>
       {actions !== undefined && <footer className="kern-dialog__footer gpm-dialog__footer">{actions}</footer>}
     </dialog>
   );
