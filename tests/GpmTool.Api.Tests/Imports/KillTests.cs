@@ -82,14 +82,14 @@ public class KillTests
         {
             var done = kill < last ? (int)(Items * (kill - 3 + random.NextDouble()) / (last - 2)) : Items;
             var pause = kill < last ? random.Next(0, 20) : random.Next(Pauses[kill - 7], Pauses[kill - 6]);
-            var seen = await server.WatchAsync(id, import => import.GetProperty("done").GetInt32() >= done);
+            var seen = await server.RunUntilAsync(done);
             if (kill >= last && mode == "allOrNothing") await server.WatchLastStepAsync(id);
             await Task.Delay(pause, cancellation);
             await server.KillAsync();
             await server.StartAsync();
             var state = await ShouldBeWholeOrAbsentAsync(server, mode, id, random);
             if (state != "completed") interrupted++;
-            TestContext.Progress.WriteLine($"{mode}: kill {kill + 1} at {seen.GetProperty("done")} of {Items} + {pause} ms, {state} after the start");
+            TestContext.Progress.WriteLine($"{mode}: kill {kill + 1} at {seen} of {Items} + {pause} ms, {state} after the start");
         }
 
         await ShouldEndAsync(server, id);

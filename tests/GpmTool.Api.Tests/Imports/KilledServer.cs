@@ -86,6 +86,29 @@ internal sealed class KilledServer(string folder, int leaseSeconds, Cancellation
     }
 
     /// <summary>
+    /// Lets the program go on in small steps until so many items are done, or the import has ended: while somebody looks it is held,
+    /// so that it cannot run away on a busy machine. Gives how many are done.
+    /// </summary>
+    public async Task<int> RunUntilAsync(int done)
+    {
+        while (true)
+        {
+            process!.Hold();
+            try
+            {
+                var (reached, isEnded) = await ProgressAsync();
+                if (isEnded || reached >= done) return reached;
+            }
+            finally
+            {
+                process.Continue();
+            }
+
+            await Task.Delay(5, cancellation);
+        }
+    }
+
+    /// <summary>
     /// Waits until all is staged and its one transaction begins, or the import has ended. No answer tells that moment; the lease
     /// does, which is renewed for longer than a batch takes.
     /// </summary>
@@ -102,14 +125,30 @@ internal sealed class KilledServer(string folder, int leaseSeconds, Cancellation
         }
     }
 
+    private async Task<(int Done, bool IsEnded)> ProgressAsync()
+    {
+        await using var connection = await OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = "SELECT Done, FinishedAt IS NOT NULL FROM ImportJobs LIMIT 1";
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        return await reader.ReadAsync(cancellation) ? (reader.GetInt32(0), reader.GetBoolean(1)) : (0, false);
+    }
+
     private async Task<string?> LeaseAsync()
     {
-        var file = Path.Combine(folder, "gpmtool.db");
-        if (!File.Exists(file)) return null;
-        await using var connection = new SqliteConnection($"Data Source={file};Mode=ReadOnly;Pooling=False");
-        await connection.OpenAsync(cancellation);
+        if (!File.Exists(Database)) return null;
+        await using var connection = await OpenAsync();
         await using var command = connection.CreateCommand();
         command.CommandText = "SELECT LeaseUntil FROM ImportJobs LIMIT 1";
         return await command.ExecuteScalarAsync(cancellation) as string;
+    }
+
+    private string Database => Path.Combine(folder, "gpmtool.db");
+
+    private async Task<SqliteConnection> OpenAsync()
+    {
+        var connection = new SqliteConnection($"Data Source={Database};Mode=ReadOnly;Pooling=False");
+        await connection.OpenAsync(cancellation);
+        return connection;
     }
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.RegularExpressions;
 
@@ -63,6 +64,22 @@ internal sealed partial class ApiProcess : IAsyncDisposable
         if (!process.HasExited) process.Kill(entireProcessTree: true);
         await process.WaitForExitAsync();
     }
+
+    /// <summary>Holds it where it is (SIGSTOP), until <see cref="Continue"/>; nothing happens where there are no signals.</summary>
+    public void Hold() => Signal(linux: 19, mac: 17);
+
+    /// <summary>Lets it go on (SIGCONT).</summary>
+    public void Continue() => Signal(linux: 18, mac: 19);
+
+    private void Signal(int linux, int mac)
+    {
+        if (OperatingSystem.IsLinux()) _ = Send(process.Id, linux);
+        else if (OperatingSystem.IsMacOS()) _ = Send(process.Id, mac);
+    }
+
+    [DllImport("libc", EntryPoint = "kill")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern int Send(int process, int signal);
 
     /// <inheritdoc />
     public async ValueTask DisposeAsync()

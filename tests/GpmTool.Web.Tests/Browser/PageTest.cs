@@ -65,17 +65,28 @@ public abstract class PageTest
         tooWide.ShouldBeLessThanOrEqualTo(0, "pixels beyond the right edge");
     }
 
-    protected async Task SaveScreenshotAsync(string name)
+    /// <summary>Saves the whole page.</summary>
+    protected Task SaveScreenshotAsync(string name) => SaveAsync(name, isWhole: true);
+
+    /// <summary>Saves what is in sight: some parts stay there while the rest is scrolled.</summary>
+    protected Task SaveViewAsync(string name) => SaveAsync(name, isWhole: false);
+
+    /// <summary>The picture of the documentation that has this name is renewed with it when GPM_UPDATE_IMAGES=1.</summary>
+    private async Task SaveAsync(string name, bool isWhole)
     {
         var path = Path.Combine(Repository.Screenshots, name + ".png");
-        await Page.ScreenshotAsync(new() { Path = path, FullPage = true });
+        await Page.ScreenshotAsync(new() { Path = path, FullPage = isWhole });
         TestContext.AddTestAttachment(path);
+        var image = Path.Combine(Repository.Images, name + ".png");
+        if (UpdatesImages && File.Exists(image)) File.Copy(path, image, overwrite: true);
     }
+
+    private static bool UpdatesImages => Environment.GetEnvironmentVariable("GPM_UPDATE_IMAGES") == "1";
 
     /// <summary>What is in sight, as a picture of the documentation when GPM_UPDATE_IMAGES=1; a dialog covers the page and has to be whole.</summary>
     protected async Task SaveImageAsync(string name)
     {
-        if (Environment.GetEnvironmentVariable("GPM_UPDATE_IMAGES") != "1") return;
+        if (!UpdatesImages) return;
         await Page.EvaluateAsync("() => document.fonts.ready.then(() => undefined)");
         await Page.ScreenshotAsync(new() { Path = Path.Combine(Repository.Images, $"web-{name}.png") });
     }

@@ -20,7 +20,7 @@ public sealed partial class ComparisonPageTests : ComparisonTest
         await Expect(Page.GetByRole(AriaRole.Row, new() { Name = "Medienbrüche 6 2" })).ToContainTextAsync("besser");
         var boxes = await Page.Locator(".gpm-sheet").EvaluateAllAsync<float[]>("sheets => sheets.map(sheet => sheet.getBoundingClientRect().top)");
         (boxes[0] == boxes[1]).ShouldBe(width >= 1024, "side by side where there is room");
-        await PageShouldBeAccessibleAsync();
+        await ShouldBeAccessibleAsync();
         await ShouldNotScrollSidewaysAsync();
         await SaveViewAsync($"comparison-{width}");
     }
@@ -46,7 +46,7 @@ public sealed partial class ComparisonPageTests : ComparisonTest
         // And from the drawing itself, not only from the sign.
         await Page.Locator("[data-element-id=st_055] .djs-hit").First.ClickAsync();
         await Expect(Selected).ToContainTextAsync("„Kleinstschaden beheben“");
-        await PageShouldBeAccessibleAsync();
+        await ShouldBeAccessibleAsync();
         await SaveViewAsync("comparison-selected");
     }
 
@@ -96,7 +96,7 @@ public sealed partial class ComparisonPageTests : ComparisonTest
         await Expect(Page.Locator(".gpm-chosen")).ToHaveCountAsync(2);
         var middles = await Page.EvaluateAsync<float[]>("() => ['n2', 'st_020'].map(id => { const box = document.querySelector(`[data-element-id=${id}] .djs-hit`).getBoundingClientRect(); return box.left + box.width / 2; })");
         middles[0].ShouldBe(middles[1], 1.5f);
-        await PageShouldBeAccessibleAsync();
+        await ShouldBeAccessibleAsync();
         await SaveViewAsync("comparison-overlay");
     }
 
@@ -116,7 +116,7 @@ public sealed partial class ComparisonPageTests : ComparisonTest
         await Page.GetByRole(AriaRole.Button, new() { Name = "Filter aufheben" }).ClickAsync();
         await Page.GetByLabel("Suchen").FillAsync("gibt es nicht");
         await Expect(Page.GetByText("Kein Unterschied passt zu diesem Filter.")).ToBeVisibleAsync();
-        await PageShouldBeAccessibleAsync();
+        await ShouldBeAccessibleAsync();
     }
 
     [Test]
@@ -141,7 +141,7 @@ public sealed partial class ComparisonPageTests : ComparisonTest
     {
         await OpenSampleAsync("&operation=1%3ARemoved%3Anirgends%3E%3A");
         await Expect(Page.GetByRole(AriaRole.Status).Filter(new() { HasText = "Diesen Unterschied gibt es nicht mehr" })).ToBeVisibleAsync();
-        await PageShouldBeAccessibleAsync();
+        await ShouldBeAccessibleAsync();
     }
 
     [Test]
@@ -150,7 +150,7 @@ public sealed partial class ComparisonPageTests : ComparisonTest
         await OpenAsync($"{Soll}@1", $"{Soll}@1");
         await ReadyAsync();
         await Expect(Page.GetByRole(AriaRole.Heading, new() { Name = "Kein Unterschied" })).ToBeVisibleAsync();
-        await PageShouldBeAccessibleAsync();
+        await ShouldBeAccessibleAsync();
     }
 
     [Test]
@@ -158,7 +158,8 @@ public sealed partial class ComparisonPageTests : ComparisonTest
     {
         await LogInAsync();
         await Page.GotoAsync(new Uri(Server.Address, "/comparisons").ToString());
-        await PageShouldBeAccessibleAsync();
+        await ShouldBeAccessibleAsync();
+        await SaveViewAsync("comparison-choose");
         var before = Page.GetByRole(AriaRole.Group, new() { Name = "Vorher" });
         await before.GetByLabel("Prozess").SelectOptionAsync(new SelectOptionValue { Label = "Störungsmeldung bearbeiten" });
         await before.GetByLabel("Modell").SelectOptionAsync(Ist);
@@ -189,12 +190,38 @@ public sealed partial class ComparisonPageTests : ComparisonTest
     }
 
     [Test]
+    public async Task In_dark_colours_everything_can_be_read()
+    {
+        await OpenPageAsync(1440, ColorScheme.Dark);
+        await OpenSampleAsync();
+        await Page.GetByRole(AriaRole.Button, new() { Name = "„Mängelbuch durchsehen“ heißt jetzt" }).ClickAsync();
+        await ShouldBeAccessibleAsync();
+        await SaveViewAsync("comparison-dark");
+    }
+
+    [Test]
+    public async Task On_paper_drawings_differences_and_figures_are_left()
+    {
+        await OpenSampleAsync();
+        await Page.EmulateMediaAsync(new() { Media = Media.Print });
+        await Expect(Page.GetByRole(AriaRole.Navigation, new() { Name = "Hauptnavigation" })).ToHaveCountAsync(0);
+        await Expect(Page.GetByRole(AriaRole.Img, new() { Name = "Zeichnung von Soll (Version 1)" })).ToBeVisibleAsync();
+        await Expect(Page.Locator(".gpm-difference__sentence").Last).ToBeVisibleAsync();
+        await Expect(Page.GetByRole(AriaRole.Row, new() { Name = "Medienbrüche 6 2" })).ToBeVisibleAsync();
+        await Expect(Page.GetByRole(AriaRole.Slider)).ToHaveCountAsync(0);
+        await SaveScreenshotAsync("comparison-print");
+        var paper = await Page.PdfAsync(new() { Format = "A4", PrintBackground = true });
+        await File.WriteAllBytesAsync(Path.Combine(Browser.Repository.Screenshots, "comparison-print.pdf"), paper);
+        paper.Length.ShouldBeGreaterThan(10_000);
+    }
+
+    [Test]
     public async Task A_model_that_does_not_exist_is_named_with_a_remedy()
     {
         await OpenAsync($"{Guid.NewGuid()}@1", $"{Soll}@1");
         var notice = Page.GetByRole(AriaRole.Alert).Filter(new() { HasText = "not-found" }).First;
         await Expect(notice).ToBeVisibleAsync();
-        await PageShouldBeAccessibleAsync();
+        await ShouldBeAccessibleAsync();
     }
 
     [Test]
@@ -204,7 +231,8 @@ public sealed partial class ComparisonPageTests : ComparisonTest
         await Page.RouteAsync("**/api/v1/comparisons?**", route => route.AbortAsync());
         await Page.GotoAsync(new Uri(Server.Address, $"/comparisons?left={Ist}@1&right={Soll}@1").ToString());
         await Expect(Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Der Server antwortet nicht");
-        await PageShouldBeAccessibleAsync();
+        await ShouldBeAccessibleAsync();
+        await SaveViewAsync("comparison-server-gone");
         await Page.UnrouteAsync("**/api/v1/comparisons?**");
         await Page.GetByRole(AriaRole.Button, new() { Name = "Erneut versuchen" }).ClickAsync();
         await ReadyAsync();

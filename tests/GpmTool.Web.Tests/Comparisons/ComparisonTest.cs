@@ -2,8 +2,6 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using GpmTool.Persistence;
 using GpmTool.Web.Tests.Browser;
 using Microsoft.AspNetCore.Identity;
@@ -32,7 +30,7 @@ public abstract class ComparisonTest : PageTest
     public async Task StartServerAsync()
     {
         _server = RealServer.Start();
-        await StoreCoordinationAsync();
+        await StoreAccountAsync(Coordination);
         using var client = await ClientAsync();
         var models = await client.GetFromJsonAsync<JsonElement>("/api/v1/processes/stoerungsmeldung-bearbeiten/models");
         Ist = Find(models, "muster-bezirk-h");
@@ -99,25 +97,6 @@ public abstract class ComparisonTest : PageTest
         return (await client.GetAsync(new Uri($"/api/v1/models/{model}/versions/{newest}", UriKind.Relative))).Headers.ETag!;
     }
 
-    /// <summary>
-    /// Checks every rule of axe, but for the drawn labels: they lie on lines and fills of any colour wherever a model has them, and
-    /// the list says the same.
-    /// </summary>
-    protected async Task PageShouldBeAccessibleAsync()
-    {
-        var result = await Page.RunAxe(new AxeRunContext { Exclude = [new AxeSelector(".djs-visual")] });
-        result.Passes.ShouldNotBeEmpty();
-        result.Violations.SelectMany(rule => rule.Nodes.Select(node => $"{rule.Id}: {rule.Help}: {node.Html}")).ShouldBeEmpty();
-    }
-
-    /// <summary>Saves what is in sight: the drawings stay there while the list is scrolled.</summary>
-    protected async Task SaveViewAsync(string name)
-    {
-        var path = Path.Combine(Repository.Screenshots, name + ".png");
-        await Page.ScreenshotAsync(new() { Path = path });
-        TestContext.AddTestAttachment(path);
-    }
-
     /// <summary>What screen readers are told.</summary>
     protected ILocator Live => Page.Locator("[data-live]");
 
@@ -130,17 +109,29 @@ public abstract class ComparisonTest : PageTest
     private static string Find(JsonElement models, string? authority) =>
         models.EnumerateArray().First(model => model.GetProperty("authority").GetString() == authority).GetProperty("id").GetString()!;
 
-    private async Task StoreCoordinationAsync()
+    /// <summary>Stores somebody of the coordination who also records for one district.</summary>
+    protected async Task StoreAccountAsync(string name)
     {
         await using var scope = Server.Services.CreateAsyncScope();
         var context = scope.ServiceProvider.GetRequiredService<GpmDbContext>();
         var field = await context.PolicyFields.SingleAsync(row => row.Key == "facility-management");
         var authority = await context.Authorities.SingleAsync(row => row.Key == "muster-bezirk-a");
-        var account = new Account { Id = Guid.CreateVersion7(), LogInName = Coordination, NormalizedLogInName = Coordination.ToUpperInvariant(), SecurityStamp = "test", CreatedAt = DateTime.UnixEpoch };
+        var account = new Account { Id = Guid.CreateVersion7(), LogInName = name, NormalizedLogInName = name.ToUpperInvariant(), SecurityStamp = "test", CreatedAt = DateTime.UnixEpoch };
         account.PasswordHash = new PasswordHasher<Account>().HashPassword(account, RealServer.Password);
         context.Accounts.Add(account);
         context.RoleGrants.Add(new RoleGrant { Id = Guid.CreateVersion7(), AccountId = account.Id, Role = Role.FieldCoordination, PolicyFieldId = field.Id });
         context.RoleGrants.Add(new RoleGrant { Id = Guid.CreateVersion7(), AccountId = account.Id, Role = Role.Modeller, AuthorityId = authority.Id });
+        context.Record(Actor.Local, "account.test", "account", account.Id.ToString());
+        await context.SaveChangesAsync();
+    }
+
+    /// <summary>Takes the role of the coordination from somebody who is logged in.</summary>
+    protected async Task TakeCoordinationAsync(string name)
+    {
+        await using var scope = Server.Services.CreateAsyncScope();
+        var context = scope.ServiceProvider.GetRequiredService<GpmDbContext>();
+        var account = await context.Accounts.SingleAsync(row => row.LogInName == name);
+        context.RoleGrants.RemoveRange(context.RoleGrants.Where(row => row.AccountId == account.Id && row.Role == Role.FieldCoordination));
         context.Record(Actor.Local, "account.test", "account", account.Id.ToString());
         await context.SaveChangesAsync();
     }

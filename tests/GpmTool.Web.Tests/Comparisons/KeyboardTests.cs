@@ -82,7 +82,7 @@ public sealed partial class KeyboardTests : ComparisonTest
         await Page.Keyboard.PressAsync("j");
         await Expect(Selected).ToBeInViewportAsync();
         await ShouldNotScrollSidewaysAsync();
-        await PageShouldBeAccessibleAsync();
+        await ShouldBeAccessibleAsync();
     }
 
     private static Regex Position(int position) => new($@"^Unterschied {position} von \d+: \w");

@@ -43,7 +43,7 @@ public sealed class LargeComparisonTests : ComparisonTest
         await Page.Keyboard.PressAsync("Escape");
         await Page.Keyboard.PressAsync("0");
         await SaveViewAsync("comparison-60-whole");
-        await PageShouldBeAccessibleAsync();
+        await ShouldBeAccessibleAsync();
     }
 
     [TestCase(1440)]
@@ -61,7 +61,7 @@ public sealed class LargeComparisonTests : ComparisonTest
         await Page.Keyboard.PressAsync("j");
         await Expect(Selected).ToHaveCountAsync(1);
         await ShouldNotScrollSidewaysAsync();
-        await PageShouldBeAccessibleAsync();
+        await ShouldBeAccessibleAsync();
         await SaveViewAsync($"comparison-long-{width}");
     }
 

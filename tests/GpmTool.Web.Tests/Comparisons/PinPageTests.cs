@@ -1,5 +1,7 @@
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
+using GpmTool.Elsa;
+using GpmTool.Model;
 using GpmTool.Web.Tests.Browser;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
@@ -27,7 +29,7 @@ public sealed class PinPageTests : ComparisonTest
         await Expect(Page.GetByText("Festgelegt, der Vergleich ist neu berechnet.").First).ToBeVisibleAsync();
         await Expect(confirm).ToHaveCountAsync(0);
         await Expect(Decisions.GetByRole(AriaRole.Listitem)).ToContainTextAsync("Gefahrenstelle sichern");
-        await PageShouldBeAccessibleAsync();
+        await ShouldBeAccessibleAsync();
         await SaveViewAsync("comparison-pinned");
         await Page.GetByRole(AriaRole.Button, new() { Name = "Rückgängig machen" }).ClickAsync();
         await Expect(confirm).ToBeVisibleAsync();
@@ -84,7 +86,7 @@ public sealed class PinPageTests : ComparisonTest
         var notice = Page.GetByRole(AriaRole.Alert).Filter(new() { HasText = "Jemand anderes hat inzwischen Entsprechungen festgelegt" });
         await Expect(notice).ToBeVisibleAsync();
         await Expect(Decisions.GetByRole(AriaRole.Listitem)).ToHaveCountAsync(1);
-        await PageShouldBeAccessibleAsync();
+        await ShouldBeAccessibleAsync();
         await notice.GetByRole(AriaRole.Button, new() { Name = "Noch einmal festlegen" }).ClickAsync();
         await Expect(Decisions.GetByRole(AriaRole.Listitem)).ToHaveCountAsync(2);
         await Expect(notice).ToHaveCountAsync(0);
@@ -103,12 +105,51 @@ public sealed class PinPageTests : ComparisonTest
     }
 
     [Test]
+    public async Task Who_lost_the_right_meanwhile_is_told_and_nothing_is_stored()
+    {
+        const string account = "nicht-mehr@example.org";
+        await StoreAccountAsync(account);
+        await OpenSampleAsync(account: account);
+        await Expect(Decisions).ToContainTextAsync("Noch nichts festgelegt.");
+        await TakeCoordinationAsync(account);
+        await Page.GetByRole(AriaRole.Button, new() { Name = "Bestätigen: Schritt „Bereich absperren“" }).ClickAsync();
+        await Expect(Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("forbidden");
+        await ShouldBeAccessibleAsync();
+        await SaveViewAsync("comparison-forbidden");
+        await Expect(Decisions).ToContainTextAsync("Noch nichts festgelegt.");
+    }
+
+    [Test]
+    public async Task Decisions_about_what_is_gone_rest_until_they_are_forgotten()
+    {
+        using var client = await ClientAsync();
+        await DecideAsync(client, [new { beforeId = "n2", afterId = "st_010" }]);
+        // A draft of the Soll in which the element is gone.
+        await BeginDraftAsync(client, Soll);
+        var small = new GraphBuilder("Störungsmeldung bearbeiten", "p");
+        small.Chain(small.Node(NodeKind.StartEvent, "Störung gemeldet", "s"), small.Node(NodeKind.EndEvent, "behoben", "e"));
+        using var write = new HttpRequestMessage(HttpMethod.Put, $"/api/v1/models/{Soll}/draft") { Content = new ByteArrayContent(ElsaDocument.Write(small.Build(), "egal")) };
+        write.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
+        write.Headers.IfMatch.Add(await DraftTagAsync(client, Soll));
+        (await client.SendAsync(write)).EnsureSuccessStatusCode();
+
+        await OpenAsync($"{Ist}@1", $"{Soll}@2");
+        await ReadyAsync();
+        await Expect(Decisions.GetByRole(AriaRole.Listitem)).ToContainTextAsync("die Festlegung ruht");
+        await Decisions.GetByRole(AriaRole.Button, new() { Name = "Eine ruhende Festlegung vergessen" }).ClickAsync();
+        await Expect(Decisions).ToContainTextAsync("Noch nichts festgelegt.");
+        using var discard = new HttpRequestMessage(HttpMethod.Delete, $"/api/v1/models/{Soll}/draft");
+        discard.Headers.IfMatch.Add(await DraftTagAsync(client, Soll));
+        (await client.SendAsync(discard)).EnsureSuccessStatusCode();
+    }
+
+    [Test]
     public async Task Who_may_not_decide_reads_who_may()
     {
         await OpenSampleAsync(account: RealServer.Email);
         await Expect(Page.GetByText("Festlegen kann das die Koordination.")).ToBeVisibleAsync();
         await Expect(Page.GetByRole(AriaRole.Button, new() { Name = "Bestätigen" })).ToHaveCountAsync(0);
-        await PageShouldBeAccessibleAsync();
+        await ShouldBeAccessibleAsync();
     }
 
     private async Task DecideAsync(HttpClient client, object[] same)

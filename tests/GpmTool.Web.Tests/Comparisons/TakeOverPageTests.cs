@@ -45,12 +45,12 @@ public sealed class TakeOverPageTests : ComparisonTest
         await Page.GetByRole(AriaRole.Button, new() { Name = "Übernehmen …" }).ClickAsync();
         await Expect(Dialog.GetByRole(AriaRole.Heading, new() { Name = "Eine Änderung vorgemerkt" })).ToBeVisibleAsync();
         await Expect(Dialog.GetByText("Ohne sie ließen sich die vorgemerkten nicht übernehmen.").Or(Dialog.GetByText(sentence)).First).ToBeVisibleAsync();
-        await PageShouldBeAccessibleAsync();
+        await ShouldBeAccessibleAsync();
         await SaveViewAsync("comparison-take-over");
         await Dialog.GetByLabel("Notiz (wenn gewünscht)").FillAsync("aus dem Vergleich");
         await Dialog.GetByRole(AriaRole.Button, new() { Name = "Übernehmen", Exact = true }).ClickAsync();
         await Expect(Dialog.GetByRole(AriaRole.Status)).ToContainTextAsync("jetzt im Entwurf von");
-        await PageShouldBeAccessibleAsync();
+        await ShouldBeAccessibleAsync();
         var link = Dialog.GetByRole(AriaRole.Link, new() { Name = "Zum Entwurf" });
         (await link.GetAttributeAsync("href")).ShouldEndWith($"/models/{_soll}/edit");
         using var client = await ClientAsync();
@@ -77,7 +77,7 @@ public sealed class TakeOverPageTests : ComparisonTest
         (await client.SendAsync(request)).EnsureSuccessStatusCode();
         await Dialog.GetByRole(AriaRole.Button, new() { Name = "Übernehmen", Exact = true }).ClickAsync();
         await Expect(Dialog.GetByText("Der Entwurf hat sich geändert, seit hier geprüft wurde.")).ToBeVisibleAsync();
-        await PageShouldBeAccessibleAsync();
+        await ShouldBeAccessibleAsync();
         await Dialog.GetByRole(AriaRole.Button, new() { Name = "Erneut versuchen" }).ClickAsync();
         await Dialog.GetByRole(AriaRole.Button, new() { Name = "Übernehmen", Exact = true }).ClickAsync();
         await Expect(Dialog.GetByRole(AriaRole.Status)).ToContainTextAsync("jetzt im Entwurf von");
@@ -106,7 +106,7 @@ public sealed class TakeOverPageTests : ComparisonTest
         await Page.GetByRole(AriaRole.Button, new() { Name = "Übernehmen …" }).ClickAsync();
         await Expect(Dialog.GetByRole(AriaRole.Alert)).ToContainTextAsync("„Ganz anders“");
         await Expect(Dialog.GetByRole(AriaRole.Button, new() { Name = "Übernehmen", Exact = true })).ToBeDisabledAsync();
-        await PageShouldBeAccessibleAsync();
+        await ShouldBeAccessibleAsync();
         await SaveViewAsync("comparison-conflict");
     }
 }

@@ -98,7 +98,7 @@ public sealed class EditingTests : ModellingTest
     [Test]
     public async Task A_file_that_is_no_BPMN_is_refused_with_its_place_and_changes_nothing()
     {
-        await OpenNewAsync('h', Drawings.Small);
+        var model = await OpenNewAsync('h', Drawings.Small);
         await Button("Datei öffnen").ClickAsync();
         await ChooseAsync("<bpmn:definitions xmlns:bpmn=\"http://www.omg.org/spec/BPMN/20100524/MODEL\">\n<bpmn:process>\n</bpmn:definitions>");
         await Expect(Dialog.GetByRole(AriaRole.Alert)).ToContainTextAsync("Zeile 3");
@@ -114,11 +114,69 @@ public sealed class EditingTests : ModellingTest
         await Expect(Elements.Filter(new() { HasText = "Räumen nötig?" })).ToHaveCountAsync(1);
         await Expect(Page.Locator(".djs-shape[data-element-id=g]")).ToBeVisibleAsync();
 
+        await Button("Vorherigen Inhalt wiederherstellen").ClickAsync();
+        await Expect(Elements.Filter(new() { HasText = "Wetterlage prüfen" })).ToHaveCountAsync(1);
+        await Expect(Button("Vorherigen Inhalt wiederherstellen")).ToHaveCountAsync(0);
+        using var client = await Place.ClientAsync('h');
+        for (var tries = 0; tries < 50 && !(await Workplace.RecordedAsync(client, model)).ContainsKey("Wetterlage prüfen"); tries++) await Task.Delay(200);
+        (await Workplace.RecordedAsync(client, model)).Keys.ShouldContain("Wetterlage prüfen");
+
         async Task ChooseAsync(string xml)
         {
             await Dialog.GetByLabel("BPMN-Datei öffnen").SetInputFilesAsync(new FilePayload { Name = "datei.bpmn", MimeType = "application/xml", Buffer = System.Text.Encoding.UTF8.GetBytes(xml) });
             await Button("Inhalt ersetzen").ClickAsync();
         }
+    }
+
+    [Test]
+    public async Task Connections_pools_and_lanes_are_listed_too_and_edited_without_the_canvas()
+    {
+        await OpenNewAsync('f', Drawings.Decision);
+        await Page.GetByLabel("Was die Liste zeigt").SelectOptionAsync(new SelectOptionValue { Label = "Verbindungen" });
+        var flow = Elements.Filter(new() { HasText = "Räumen nötig? →" }).Filter(new() { HasText = "ja" });
+        await Page.GetByRole(AriaRole.Listbox).FocusAsync();
+        await Page.Keyboard.PressAsync("Home");
+        for (var i = 0; i < 10 && await flow.GetAttributeAsync("aria-selected") != "true"; i++) await Page.Keyboard.PressAsync("ArrowDown");
+        await Page.Keyboard.PressAsync("Enter");
+        await Expect(NameField).ToBeFocusedAsync();
+        await NameField.FillAsync("ja, sofort");
+        await NameField.PressAsync("Tab");
+        await Expect(Elements.Filter(new() { HasText = "ja, sofort" })).ToHaveCountAsync(1);
+        await SaveScreenshotAsync("modelling-connections");
+        await ShouldBeAccessibleAsync();
+        var before = await Elements.CountAsync();
+        await Page.GetByRole(AriaRole.Listbox).FocusAsync();
+        await Page.Keyboard.PressAsync("Delete");
+        await Expect(Elements).ToHaveCountAsync(before - 1);
+        await Button("Rückgängig").ClickAsync();
+
+        await Button("Becken (Pool) anlegen").PressAsync("Enter");
+        await Page.Keyboard.PressAsync("Escape");
+        await Page.GetByLabel("Was die Liste zeigt").SelectOptionAsync(new SelectOptionValue { Label = "Becken (Pools) und Bahnen" });
+        await Expect(Elements).ToHaveCountAsync(1);
+        await Elements.First.ClickAsync();
+        await Expect(Page.Locator(".gpm-properties").GetByLabel("Fälle im Jahr", new() { Exact = true })).ToBeVisibleAsync();
+        await Page.GetByLabel("Was die Liste zeigt").SelectOptionAsync(new SelectOptionValue { Label = "Daten und Anmerkungen" });
+        await Expect(Page.GetByText("Nichts davon im Modell")).ToBeVisibleAsync();
+    }
+
+    [Test]
+    public async Task The_editor_fills_the_screen_and_gives_it_back()
+    {
+        await OpenNewAsync('l', Drawings.Small);
+        await Button("Vollbild").ClickAsync();
+        await Expect(Button("Vollbild verlassen")).ToBeVisibleAsync();
+        var heights = await Page.EvaluateAsync<float[]>("() => [document.fullscreenElement.getBoundingClientRect().height, document.querySelector('.gpm-editor__canvas').getBoundingClientRect().height]");
+        heights[0].ShouldBe(900, 1);
+        heights[1].ShouldBeGreaterThan(450);
+        await Elements.Filter(new() { HasText = "Wetterlage prüfen" }).ClickAsync();
+        await Button("Schritt anfügen").ClickAsync();
+        await Expect(Dialog.GetByLabel("Name")).ToBeFocusedAsync();
+        await SaveScreenshotAsync("modelling-full-screen");
+        await ShouldBeAccessibleAsync();
+        await Button("Abbrechen").ClickAsync();
+        await Button("Vollbild verlassen").ClickAsync();
+        await Expect(Button("Vollbild")).ToBeVisibleAsync();
     }
 
     [Test]

@@ -57,8 +57,9 @@ internal static class SessionOperations
     private static readonly PasswordHasher<Account> Hasher = new();
 
     /// <summary>Logs in: the answer sets the cookie of a session.</summary>
-    public static async Task<Results<Ok<MeResponse>, ProblemResult>> LogInAsync(LogInRequest request, UserManager<Account> users, GpmDbContext context, HttpContext http, CancellationToken cancellation)
+    public static async Task<Results<Ok<MeResponse>, ProblemResult>> LogInAsync(LogInRequest request, UserManager<Account> users, PasswordTurns turns, GpmDbContext context, HttpContext http, CancellationToken cancellation)
     {
+        using var turn = await turns.TakeAsync(cancellation);
         var account = await users.FindByNameAsync(request.Email);
         if (account?.PasswordHash is null || account.DisabledAt is not null)
         {

@@ -99,10 +99,10 @@ internal static class Publish
         if (model.ArchivedAt is not null) return Failure.Archived(Kinds.Model, model.Id.ToString());
         if (!version.IsFrozen)
             return VersionOperations.NotFrozen(version.Number);
-        var known = await context.Publications.AsNoTracking().Where(row => row.ModelVersionId == version.Id).Select(row => (Guid?)row.Id).SingleOrDefaultAsync(cancellation);
+        var known = await context.Publications.AsNoTracking().Where(row => row.ModelVersionId == version.Id).Select(row => (int?)row.Number).SingleOrDefaultAsync(cancellation);
         if (known is not null)
             return Failure.Conflict("already-published",
-                new($"Version {version.Number} ist schon veröffentlicht: {known}.", $"Version {version.Number} is published already: {known}."),
+                new($"Version {version.Number} ist schon veröffentlicht (Nr. {known}).", $"Version {version.Number} is published already (no. {known})."),
                 new("Veröffentlichen Sie eine neue Version.", "Publish a new version."));
         return (await LifeCycles.OfAsync(context, version, cancellation)).State == ModelState.Approved ? null : Failure.Conflict("not-approved",
             new($"Version {version.Number} ist nicht freigegeben.", $"Version {version.Number} is not approved."),

@@ -25,6 +25,7 @@ internal static class Sessions
         var services = builder.Services;
         services.AddScoped<CurrentActor>();
         services.AddScoped<CallerFinder>();
+        services.AddSingleton<PasswordTurns>();
         services.AddIdentityCore<Account>(options =>
         {
             // Long rather than contrived (NIST SP 800-63B, 5.1.1.2).

@@ -30,3 +30,7 @@ export const translationModule = {
   languageChange: ['factory', languageChange],
   translate: ['value', translate],
 };
+
+/** The kind of an element in the words of the modeler. */
+export const kindOf = (type: string): string =>
+  translate(type.replace('bpmn:', '').replace(/(?<=[a-z])(?=[A-Z])/g, ' '));

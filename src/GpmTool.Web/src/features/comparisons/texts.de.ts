@@ -156,6 +156,8 @@ export const de = {
     decided: 'festgelegt am {{moment}}',
     carried: 'In diesen Versionen unter anderer Kennung wiedergefunden.',
     vanished: 'Ein Element gibt es in diesen Versionen nicht; die Festlegung ruht.',
+    forget_one: 'Eine ruhende Festlegung vergessen',
+    forget_other: '{{count}} ruhende Festlegungen vergessen',
     remove: 'Festlegung aufheben',
     removePair: 'Festlegung aufheben: {{before}} und {{after}}',
     show: 'In den Zeichnungen zeigen',

@@ -158,6 +158,8 @@ export const en: typeof de = {
     decided: 'decided on {{moment}}',
     carried: 'Found again under another identifier in these versions.',
     vanished: 'An element does not exist in these versions; the decision rests.',
+    forget_one: 'Forget one decision at rest',
+    forget_other: 'Forget {{count}} decisions at rest',
     remove: 'Lift decision',
     removePair: 'Lift decision: {{before}} and {{after}}',
     show: 'Show in the drawings',

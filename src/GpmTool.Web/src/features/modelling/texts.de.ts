@@ -71,11 +71,14 @@ export const de = {
   elements: {
     heading: 'Elemente',
     hint: 'Pfeiltasten wählen ein Element, Eingabe öffnet seine Angaben, Einfg fügt dahinter an, Entf löscht.',
-    empty: 'Noch keine Elemente',
+    empty: 'Nichts davon im Modell',
+    show: 'Was die Liste zeigt',
+    steps: 'Schritte',
+    connections: 'Verbindungen',
+    pools: 'Becken (Pools) und Bahnen',
+    others: 'Daten und Anmerkungen',
+    next: 'weiter zu: {{steps}}',
     unnamed: '{{kind}} ohne Namen',
-    role: 'Rolle: {{role}}',
-    count_one: 'Ein Element',
-    count_other: '{{count}} Elemente',
   },
   properties: 'Angaben',
   append: {
@@ -181,9 +184,10 @@ export const de = {
   file: {
     label: 'BPMN-Datei öffnen',
     refused: 'Diese Datei lässt sich nicht öffnen',
-    opened: 'Die Datei ersetzt den Inhalt des Entwurfs. Rückgängig geht das nicht; die Versionen bleiben.',
+    opened: 'Die Datei ersetzt den Inhalt des Entwurfs.',
+    back: 'Vorherigen Inhalt wiederherstellen',
+    isBack: 'Der vorherige Inhalt ist wiederhergestellt.',
     replace: 'Inhalt ersetzen',
-    replaceTitle: 'Inhalt durch „{{name}}“ ersetzen?',
     replaceBody: 'Der Inhalt des Entwurfs wird durch die Datei ersetzt. Eingefrorene Versionen bleiben, wie sie sind.',
   },
   keys: {

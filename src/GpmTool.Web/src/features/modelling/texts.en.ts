@@ -71,11 +71,14 @@ export const en: typeof de = {
   elements: {
     heading: 'Elements',
     hint: 'Arrow keys choose an element, Enter opens its properties, Insert appends behind it, Delete removes it.',
-    empty: 'No elements yet',
+    empty: 'None of these in the model',
+    show: 'What the list shows',
+    steps: 'Steps',
+    connections: 'Connections',
+    pools: 'Pools and lanes',
+    others: 'Data and annotations',
+    next: 'goes on to: {{steps}}',
     unnamed: '{{kind}} without a name',
-    role: 'Role: {{role}}',
-    count_one: 'One element',
-    count_other: '{{count}} elements',
   },
   properties: 'Properties',
   append: {
@@ -178,9 +181,10 @@ export const en: typeof de = {
   file: {
     label: 'Open a BPMN file',
     refused: 'This file cannot be opened',
-    opened: 'The file replaces the content of the draft. That cannot be undone; the versions stay.',
+    opened: 'The file replaces the content of the draft.',
+    back: 'Restore the previous content',
+    isBack: 'The previous content is back.',
     replace: 'Replace the content',
-    replaceTitle: 'Replace the content with "{{name}}"?',
     replaceBody: 'The content of the draft is replaced by the file. Frozen versions stay as they are.',
   },
   keys: {

@@ -87,6 +87,8 @@ export class Drawing {
     const picture = this.container.querySelector('.djs-container > svg');
     picture?.setAttribute('role', 'img');
     picture?.setAttribute('aria-label', name);
+    // A picture has no parts for screen readers: what it shows is read in the list.
+    picture?.querySelector('.viewport')?.setAttribute('aria-hidden', 'true');
   }
 
   has(id: string): boolean {

@@ -167,41 +167,55 @@ function Decisions({ comparison, pinning, mayPin, onShow }: DecisionsProps) {
   const { dateTime } = useFormat();
   if (pinning.pins.length === 0) return <p className="kern-body">{t('comparisons.pins.none')}</p>;
   const nameOf = namesOf(comparison);
+  const vanished = pinning.pins.filter((pin) => pin.state === 'vanished').length;
   return (
-    <ul className="gpm-pairs">
-      {pinning.pins.map((pin) => {
-        const names = { before: nameOf.before(pin.beforeId), after: nameOf.after(pin.afterId) };
-        return (
-          <li key={`${pin.beforeId} ${pin.afterId} ${String(pin.isSame)} ${pin.decidedAt}`}>
-            <Names
-              {...names}
-              score={null}
-              onShow={() => {
-                onShow(pin.beforeId, pin.afterId);
-              }}
-            />
-            <span>
-              <Badge look={pin.isSame ? 'success' : 'info'}>
-                {t(pin.isSame ? 'comparisons.pins.isSame' : 'comparisons.pins.isDifferent')}
-              </Badge>{' '}
-              <span className="gpm-muted">{t('comparisons.pins.decided', { moment: dateTime(pin.decidedAt) })}</span>
-            </span>
-            {pin.state !== 'present' && <span className="gpm-muted">{t(`comparisons.pins.${pin.state}`)}</span>}
-            {mayPin && pin.state !== 'vanished' && (
-              <Button
-                small
-                disabled={pinning.isBusy}
-                aria-label={t('comparisons.pins.removePair', names)}
-                onClick={() => {
-                  pinning.make({ kind: 'undecide', pairs: [{ beforeId: pin.beforeId, afterId: pin.afterId }] });
+    <>
+      <ul className="gpm-pairs">
+        {pinning.pins.map((pin) => {
+          const names = { before: nameOf.before(pin.beforeId), after: nameOf.after(pin.afterId) };
+          return (
+            <li key={`${pin.beforeId} ${pin.afterId} ${String(pin.isSame)} ${pin.decidedAt}`}>
+              <Names
+                {...names}
+                score={null}
+                onShow={() => {
+                  onShow(pin.beforeId, pin.afterId);
                 }}
-              >
-                {t('comparisons.pins.remove')}
-              </Button>
-            )}
-          </li>
-        );
-      })}
-    </ul>
+              />
+              <span>
+                <Badge look={pin.isSame ? 'success' : 'info'}>
+                  {t(pin.isSame ? 'comparisons.pins.isSame' : 'comparisons.pins.isDifferent')}
+                </Badge>{' '}
+                <span className="gpm-muted">{t('comparisons.pins.decided', { moment: dateTime(pin.decidedAt) })}</span>
+              </span>
+              {pin.state !== 'present' && <span className="gpm-muted">{t(`comparisons.pins.${pin.state}`)}</span>}
+              {mayPin && pin.state !== 'vanished' && (
+                <Button
+                  small
+                  disabled={pinning.isBusy}
+                  aria-label={t('comparisons.pins.removePair', names)}
+                  onClick={() => {
+                    pinning.make({ kind: 'undecide', pairs: [{ beforeId: pin.beforeId, afterId: pin.afterId }] });
+                  }}
+                >
+                  {t('comparisons.pins.remove')}
+                </Button>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+      {mayPin && vanished > 0 && (
+        <Button
+          small
+          disabled={pinning.isBusy}
+          onClick={() => {
+            pinning.make({ kind: 'forget', pairs: [] });
+          }}
+        >
+          {t('comparisons.pins.forget', { count: vanished })}
+        </Button>
+      )}
+    </>
   );
 }

@@ -45,6 +45,15 @@ describe('applied', () => {
     expect(applied([pin('a', 'x'), pin('b', 'y')], change)).toMatchObject({ same: [pair('b', 'y')] });
   });
 
+  it('forgets what is gone only when told to, and keeps the rest', () => {
+    const pins = [pin('a', 'x'), pin('b', 'y', true, { state: 'vanished' })];
+    expect(applied(pins, { kind: 'forget', pairs: [] })).toEqual({
+      same: [pair('a', 'x')],
+      different: [],
+      dropVanished: true,
+    });
+  });
+
   it('sends nothing about elements that are gone: the server keeps those', () => {
     expect(applied([pin('a', 'x', true, { state: 'vanished' })], decide(true, ['b', 'y'])).same).toEqual([
       pair('b', 'y'),

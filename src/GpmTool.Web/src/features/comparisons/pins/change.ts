@@ -8,9 +8,15 @@ interface Pair {
   afterId: string;
 }
 
-/** What somebody decides: that two elements are the same or not, or that nothing is decided about them any more. */
+/**
+ * What somebody decides: that two elements are the same or not, that nothing is decided about them any more, or that
+ * decisions are forgotten of which an element is gone.
+ */
 export type PinChange =
-  { kind: 'decide'; isSame: boolean; pairs: readonly Pair[] } | { kind: 'undecide'; pairs: readonly Pair[] } | Undo;
+  | { kind: 'decide'; isSame: boolean; pairs: readonly Pair[] }
+  | { kind: 'undecide'; pairs: readonly Pair[] }
+  | { kind: 'forget'; pairs: readonly [] }
+  | Undo;
 
 /** Puts back what stood there before. */
 interface Undo {
@@ -21,7 +27,7 @@ interface Undo {
 
 const samePair = (one: Pair, other: Pair) => one.beforeId === other.beforeId && one.afterId === other.afterId;
 
-/** Decisions that take part; those of which an element is gone are kept by the server. */
+/** Decisions that take part; those of which an element is gone are kept by the server until it is told to forget them. */
 const living = (pins: readonly Pin[]) => pins.filter((pin) => pin.state !== 'vanished');
 
 /** All decisions after a change, as the server takes them. */
@@ -32,14 +38,14 @@ export function applied(pins: readonly Pin[], change: PinChange): PinsContent {
   const added =
     change.kind === 'decide'
       ? change.pairs.map((pair) => ({ ...pair, isSame: change.isSame, note: null }))
-      : change.kind === 'undecide'
-        ? []
-        : change.pairs.flatMap(({ was, ...pair }) => (was === null ? [] : { ...pair, isSame: was }));
+      : change.kind === 'restore'
+        ? change.pairs.flatMap(({ was, ...pair }) => (was === null ? [] : { ...pair, isSame: was }))
+        : [];
   const of = (isSame: boolean) =>
     [...kept, ...added]
       .filter((pin) => pin.isSame === isSame)
       .map(({ beforeId, afterId, note }) => ({ beforeId, afterId, note }));
-  return { same: of(true), different: of(false), dropVanished: false };
+  return { same: of(true), different: of(false), dropVanished: change.kind === 'forget' };
 }
 
 /** What undoes a change of these decisions. */

@@ -34,7 +34,7 @@ export function usePinning(left: Side, right: Side) {
     },
     onSuccess: async ({ stored, undo }, made) => {
       client.setQueryData(key, stored);
-      setUndo(made.kind === 'restore' ? null : undo);
+      setUndo(made.kind === 'restore' || made.kind === 'forget' ? null : undo);
       setLate(null);
       await recompare();
     },

@@ -5,9 +5,9 @@ import { announce } from '../../../app/announce';
 import { Button } from '../../../app/Button';
 import { Dialog } from '../../../app/Dialog';
 import { Select } from '../../../app/Select';
+import { kindOf } from '../../../bpmn/language/translation';
 import type { Diagram } from '../../../bpmn/services';
 import { connectSteps, type Step, stepsOf } from '../../../bpmn/steps/steps';
-import { kindOf } from './ElementsPanel';
 
 /** Draws a flow between two steps by a form. */
 export function ConnectDialog({

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 
 import type { Schema } from '../../../api/client';
 import { announce } from '../../../app/announce';
+import { Button } from '../../../app/Button';
 import { FailureNotice } from '../../../app/FailureNotice';
 import { useFormat } from '../../../app/format';
 import { Notice } from '../../../app/Notice';
@@ -61,6 +62,8 @@ export default function Editor({ model, opened, onLeave }: EditorProps) {
   const [copy, setCopy] = useState<Copy | undefined>(() => copiesOf(account, model.id)[0]);
   // My version while somebody has to decide about it; put off with "later".
   const [mine, setMine] = useState<string>();
+  // What stood here before a file was opened: the modeler's undo ends there.
+  const [replaced, setReplaced] = useState<string>();
   const close = () => {
     setAsked(undefined);
   };
@@ -90,6 +93,13 @@ export default function Editor({ model, opened, onLeave }: EditorProps) {
     announce(t('modelling.recovery.restored', { time: dateTime(kept.at) }));
   };
 
+  const putBack = async (before: string) => {
+    await show(before);
+    autosave?.edited();
+    setReplaced(undefined);
+    announce(t('modelling.file.isBack'));
+  };
+
   const openProperties = () => {
     const field = properties.current?.querySelector<HTMLElement>(
       '.bio-properties-panel-group-header.open + * .bio-properties-panel-input',
@@ -108,6 +118,24 @@ export default function Editor({ model, opened, onLeave }: EditorProps) {
               <li key={at}>{warning}</li>
             ))}
           </ul>
+        </Notice>
+      )}
+      {replaced !== undefined && (
+        <Notice look="info" title={t('modelling.file.opened')}>
+          <div className="gpm-actions">
+            <Button small onClick={() => void putBack(replaced)}>
+              {t('modelling.file.back')}
+            </Button>
+            <Button
+              small
+              look="tertiary"
+              onClick={() => {
+                setReplaced(undefined);
+              }}
+            >
+              {t('app.close')}
+            </Button>
+          </div>
         </Notice>
       )}
       {tools.failure !== undefined && <FailureNotice error={tools.failure} />}
@@ -165,7 +193,7 @@ export default function Editor({ model, opened, onLeave }: EditorProps) {
       )}
       {asked === 'keys' && <KeysDialog onClose={close} />}
       {diagram !== undefined && autosave !== undefined && asked === 'file' && (
-        <FileDialog diagram={diagram} autosave={autosave} show={show} onClose={close} />
+        <FileDialog diagram={diagram} autosave={autosave} show={show} onReplaced={setReplaced} onClose={close} />
       )}
       {autosave !== undefined && asked === 'freeze' && (
         <FreezeDialog

@@ -1,9 +1,10 @@
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { translate } from '../../../bpmn/language/translation';
+import { kindOf } from '../../../bpmn/language/translation';
 import type { Diagram } from '../../../bpmn/services';
-import { selectStep, type Step, stepsOf } from '../../../bpmn/steps/steps';
+import { type List, type Listed, listOf, lists } from '../../../bpmn/steps/lists';
+import { selectStep } from '../../../bpmn/steps/steps';
 import { useDiagramState } from './useDiagramState';
 
 interface ElementsPanelProps {
@@ -14,12 +15,13 @@ interface ElementsPanelProps {
   onRemove?: () => void;
 }
 
-/** The steps of the model as a list: what a canvas cannot be for a keyboard or a screen reader. */
+/** The elements of the model as a list: what a canvas cannot be for a keyboard or a screen reader. */
 export function ElementsPanel({ diagram, onOpen, onAppend, onRemove }: ElementsPanelProps) {
   const { t } = useTranslation();
   const id = useId();
   const { selected } = useDiagramState(diagram);
-  const steps = diagram === undefined ? [] : stepsOf(diagram);
+  const [kind, setKind] = useState<List>('steps');
+  const steps = diagram === undefined ? [] : listOf(diagram, kind);
   const [active, setActive] = useState<string>();
   const list = useRef<HTMLUListElement>(null);
   const current = steps.some((step) => step.id === selected) ? selected : active;
@@ -34,7 +36,7 @@ export function ElementsPanel({ diagram, onOpen, onAppend, onRemove }: ElementsP
       list.current?.querySelector(`#${CSS.escape(activeId)}`)?.scrollIntoView({ block: 'nearest' });
   }, [activeId]);
 
-  const choose = (step: Step | undefined) => {
+  const choose = (step: Listed | undefined) => {
     if (step === undefined || diagram === undefined) return;
     setActive(step.id);
     selectStep(diagram, step.id);
@@ -57,7 +59,7 @@ export function ElementsPanel({ diagram, onOpen, onAppend, onRemove }: ElementsP
     } else if (event.key === 'Enter') {
       choose(steps[at]);
       onOpen?.();
-    } else if (event.key === 'Insert' && onAppend !== undefined) {
+    } else if (event.key === 'Insert' && onAppend !== undefined && kind === 'steps') {
       if (steps[at] !== undefined) choose(steps[at]);
       onAppend();
     } else if (event.key === 'Delete' && onRemove !== undefined) {
@@ -72,6 +74,21 @@ export function ElementsPanel({ diagram, onOpen, onAppend, onRemove }: ElementsP
       <h2 id={`${id}-heading`} className="gpm-panel-heading">
         {t('modelling.elements.heading')} <span className="gpm-muted">({steps.length})</span>
       </h2>
+      <label className="gpm-elements__kind">
+        <span className="kern-sr-only">{t('modelling.elements.show')}</span>
+        <select
+          value={kind}
+          onChange={(event) => {
+            setKind(event.target.value as List);
+          }}
+        >
+          {lists.map((one) => (
+            <option key={one} value={one}>
+              {t(`modelling.elements.${one}`)}
+            </option>
+          ))}
+        </select>
+      </label>
       {onOpen !== undefined && (
         <p id={`${id}-hint`} className="kern-sr-only">
           {t('modelling.elements.hint')}
@@ -107,7 +124,12 @@ export function ElementsPanel({ diagram, onOpen, onAppend, onRemove }: ElementsP
               <span>
                 {step.name ?? t('modelling.elements.unnamed', { kind: kindOf(step.type) })}
                 <span className="kern-sr-only"> ({kindOf(step.type)})</span>
-                {step.role !== undefined && <span className="gpm-elements__role">{step.role}</span>}
+                {step.note !== undefined && <span className="gpm-elements__role">{step.note}</span>}
+                {step.next.length > 0 && (
+                  <span className="kern-sr-only">
+                    , {t('modelling.elements.next', { steps: step.next.join(', ') })}
+                  </span>
+                )}
               </span>
             </li>
           ))}
@@ -116,10 +138,6 @@ export function ElementsPanel({ diagram, onOpen, onAppend, onRemove }: ElementsP
     </section>
   );
 }
-
-/** The kind of an element in the words of the modeler. */
-export const kindOf = (type: string): string =>
-  translate(type.replace('bpmn:', '').replace(/(?<=[a-z])(?=[A-Z])/g, ' '));
 
 const symbols: Record<string, string> = {
   'bpmn:StartEvent': 'bpmn-icon-start-event-none',
@@ -140,6 +158,17 @@ const symbols: Record<string, string> = {
   'bpmn:BusinessRuleTask': 'bpmn-icon-business-rule-task',
   'bpmn:ScriptTask': 'bpmn-icon-script-task',
   'bpmn:CallActivity': 'bpmn-icon-call-activity',
+  'bpmn:SequenceFlow': 'bpmn-icon-connection',
+  'bpmn:MessageFlow': 'bpmn-icon-connection-multi',
+  'bpmn:Association': 'bpmn-icon-connection-multi',
+  'bpmn:DataInputAssociation': 'bpmn-icon-connection-multi',
+  'bpmn:DataOutputAssociation': 'bpmn-icon-connection-multi',
+  'bpmn:Participant': 'bpmn-icon-participant',
+  'bpmn:Lane': 'bpmn-icon-lane',
+  'bpmn:DataObjectReference': 'bpmn-icon-data-object',
+  'bpmn:DataStoreReference': 'bpmn-icon-data-store',
+  'bpmn:TextAnnotation': 'bpmn-icon-text-annotation',
+  'bpmn:Group': 'bpmn-icon-group',
 };
 
 const symbolOf = (type: string) =>

@@ -14,11 +14,13 @@ interface FileDialogProps {
   diagram: Diagram;
   autosave: Autosave;
   show: (xml: string) => Promise<void>;
+  /** The file stands in place of this content. */
+  onReplaced: (before: string) => void;
   onClose: () => void;
 }
 
 /** Puts a BPMN file in place of the draft's content. The API reads it first: it says what is wrong with it, and where. */
-export function FileDialog({ diagram, autosave, show, onClose }: FileDialogProps) {
+export function FileDialog({ diagram, autosave, show, onReplaced, onClose }: FileDialogProps) {
   const { t } = useTranslation();
   const id = useId();
   const [file, setFile] = useState<File>();
@@ -38,6 +40,7 @@ export function FileDialog({ diagram, autosave, show, onClose }: FileDialogProps
 
       autosave.edited();
       announce(t('modelling.file.opened'));
+      onReplaced(before);
       onClose();
     },
   });
