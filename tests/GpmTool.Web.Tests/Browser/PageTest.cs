@@ -54,7 +54,7 @@ public abstract class PageTest
         var result = await Page.RunAxe();
         result.Passes.ShouldNotBeEmpty();
         result.Violations
-            .SelectMany(rule => rule.Nodes.Select(node => $"{rule.Id}: {rule.Help}: {node.Html}"))
+            .SelectMany(rule => rule.Nodes.Select(node => $"{rule.Id}: {rule.Help}: {node.Html} {string.Join(' ', node.Any.Select(check => check.Message))}"))
             .ShouldBeEmpty();
     }
 

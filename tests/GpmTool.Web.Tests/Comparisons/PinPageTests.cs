@@ -113,7 +113,7 @@ public sealed class PinPageTests : ComparisonTest
         await Expect(Decisions).ToContainTextAsync("Noch nichts festgelegt.");
         await TakeCoordinationAsync(account);
         await Page.GetByRole(AriaRole.Button, new() { Name = "Bestätigen: Schritt „Bereich absperren“" }).ClickAsync();
-        await Expect(Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("forbidden");
+        await Expect(Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("not-allowed");
         await ShouldBeAccessibleAsync();
         await SaveViewAsync("comparison-forbidden");
         await Expect(Decisions).ToContainTextAsync("Noch nichts festgelegt.");

@@ -129,57 +129,6 @@ public sealed class EditingTests : ModellingTest
     }
 
     [Test]
-    public async Task Connections_pools_and_lanes_are_listed_too_and_edited_without_the_canvas()
-    {
-        await OpenNewAsync('f', Drawings.Decision);
-        await Page.GetByLabel("Was die Liste zeigt").SelectOptionAsync(new SelectOptionValue { Label = "Verbindungen" });
-        var flow = Elements.Filter(new() { HasText = "Räumen nötig? →" }).Filter(new() { HasText = "ja" });
-        await Page.GetByRole(AriaRole.Listbox).FocusAsync();
-        await Page.Keyboard.PressAsync("Home");
-        for (var i = 0; i < 10 && await flow.GetAttributeAsync("aria-selected") != "true"; i++) await Page.Keyboard.PressAsync("ArrowDown");
-        await Page.Keyboard.PressAsync("Enter");
-        await Expect(NameField).ToBeFocusedAsync();
-        await NameField.FillAsync("ja, sofort");
-        await NameField.PressAsync("Tab");
-        await Expect(Elements.Filter(new() { HasText = "ja, sofort" })).ToHaveCountAsync(1);
-        await SaveScreenshotAsync("modelling-connections");
-        await ShouldBeAccessibleAsync();
-        var before = await Elements.CountAsync();
-        await Page.GetByRole(AriaRole.Listbox).FocusAsync();
-        await Page.Keyboard.PressAsync("Delete");
-        await Expect(Elements).ToHaveCountAsync(before - 1);
-        await Button("Rückgängig").ClickAsync();
-
-        await Button("Becken (Pool) anlegen").PressAsync("Enter");
-        await Page.Keyboard.PressAsync("Escape");
-        await Page.GetByLabel("Was die Liste zeigt").SelectOptionAsync(new SelectOptionValue { Label = "Becken (Pools) und Bahnen" });
-        await Expect(Elements).ToHaveCountAsync(1);
-        await Elements.First.ClickAsync();
-        await Expect(Page.Locator(".gpm-properties").GetByLabel("Fälle im Jahr", new() { Exact = true })).ToBeVisibleAsync();
-        await Page.GetByLabel("Was die Liste zeigt").SelectOptionAsync(new SelectOptionValue { Label = "Daten und Anmerkungen" });
-        await Expect(Page.GetByText("Nichts davon im Modell")).ToBeVisibleAsync();
-    }
-
-    [Test]
-    public async Task The_editor_fills_the_screen_and_gives_it_back()
-    {
-        await OpenNewAsync('l', Drawings.Small);
-        await Button("Vollbild").ClickAsync();
-        await Expect(Button("Vollbild verlassen")).ToBeVisibleAsync();
-        var heights = await Page.EvaluateAsync<float[]>("() => [document.fullscreenElement.getBoundingClientRect().height, document.querySelector('.gpm-editor__canvas').getBoundingClientRect().height]");
-        heights[0].ShouldBe(900, 1);
-        heights[1].ShouldBeGreaterThan(450);
-        await Elements.Filter(new() { HasText = "Wetterlage prüfen" }).ClickAsync();
-        await Button("Schritt anfügen").ClickAsync();
-        await Expect(Dialog.GetByLabel("Name")).ToBeFocusedAsync();
-        await SaveScreenshotAsync("modelling-full-screen");
-        await ShouldBeAccessibleAsync();
-        await Button("Abbrechen").ClickAsync();
-        await Button("Vollbild verlassen").ClickAsync();
-        await Expect(Button("Vollbild")).ToBeVisibleAsync();
-    }
-
-    [Test]
     public async Task Times_of_another_tool_are_shown_and_survive_the_first_edit()
     {
         var model = await OpenNewAsync('i', Drawings.OfAdonis);

@@ -30,7 +30,7 @@ import { noPicks, PinForm } from './pins/PinForm';
 import { PinNotices } from './pins/PinNotices';
 import { PresumedPairs } from './pins/PresumedPairs';
 import { usePinning } from './pins/usePinning';
-import { useComparison } from './queries';
+import { fetchAhead, useComparison } from './queries';
 import { Reports } from './Reports';
 import { surviving, toggled } from './takeOver/chosen';
 import { TakeOverTray } from './takeOver/TakeOverTray';
@@ -47,9 +47,14 @@ interface ComparedProps {
 export function Compared(props: ComparedProps) {
   const { t } = useTranslation();
   const comparison = useComparison(props.left, props.right);
+  const { left, right } = props;
   useEffect(() => {
-    void import('./drawings/Drawing'); // while the server compares
-  }, []);
+    // While the server compares.
+    void import('./drawings/Drawing');
+    fetchAhead(left, right);
+    // Not again for what the address says besides the two.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [left.modelId, left.version, right.modelId, right.version]);
   if (comparison.data !== undefined) {
     return (
       <>

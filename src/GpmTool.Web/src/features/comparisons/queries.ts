@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 
 import { api, data, send, tagged } from '../../api/client';
 import type { Side } from './address';
-import type { Comparison } from './types';
+import type { ComparedVersion, Comparison } from './types';
 
 /** A pair as the API asks for it; a version that is not named is the newest. */
 export const pairOf = (left: Side, right: Side) => ({
@@ -46,16 +46,41 @@ export function useRecompare() {
 }
 
 /** The drawing of a version; the same content is never fetched twice. */
-export function useXml(modelId: string, version: number, contentHash: string) {
+export function useXml({ modelId, version, contentHash, isFrozen }: ComparedVersion) {
+  const path = pathOf(modelId ?? '', version ?? 0);
   return useQuery({
-    queryKey: ['bpmn', modelId, version, contentHash],
+    queryKey: ['bpmn', path, contentHash],
     staleTime: Infinity,
     queryFn: async ({ signal }) => {
-      const path = `api/v1/models/${modelId}/versions/${String(version)}`;
-      return (await send(path, { headers: { Accept: 'application/bpmn+xml' }, signal })).text();
+      const fetched = ahead.get(path);
+      ahead.delete(path);
+      // A draft may have changed since.
+      return (isFrozen ? await fetched : undefined) ?? (await fetchXml(path, signal));
     },
   });
 }
+
+/** Drawings that are fetched while the server compares; null where that failed. */
+const ahead = new Map<string, Promise<string | null>>();
+
+/** Fetches the drawings of the named versions before it is known what they are compared with. */
+export function fetchAhead(...sides: readonly Side[]): void {
+  for (const { modelId, version } of sides) {
+    if (version === null) continue;
+    const path = pathOf(modelId, version);
+    ahead.set(
+      path,
+      fetchXml(path).catch(() => null),
+    );
+  }
+}
+
+const pathOf = (modelId: string, version: number) => `api/v1/models/${modelId}/versions/${String(version)}`;
+
+const fetchXml = async (path: string, signal?: AbortSignal) =>
+  (
+    await send(path, { headers: { Accept: 'application/bpmn+xml' }, ...(signal === undefined ? {} : { signal }) })
+  ).text();
 
 /** All processes, by name. */
 export function useProcesses() {

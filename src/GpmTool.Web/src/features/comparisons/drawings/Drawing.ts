@@ -6,7 +6,8 @@ import { translationModule } from '../../../bpmn/language/translation';
 import { type Diagram, type Drawn, type ElementRegistry, type EventBus, is } from '../../../bpmn/services';
 import type { Tone } from '../types';
 import { around, type Box, type Shift } from './alignment';
-import { boxOf, type LayeredCanvas, middleOf, type ScaledOverlays, svg } from './canvas';
+import { boxOf, type LayeredCanvas, type ScaledOverlays, svg } from './canvas';
+import { placeSigns, type Side } from './signs';
 
 /** What an element is marked with. */
 export interface Mark {
@@ -17,9 +18,6 @@ export interface Mark {
   number: number | null;
 }
 
-/** Where signs stand at an element: drawings that are laid on each other must not hide each other's. */
-export type Corner = 'top' | 'bottom';
-
 /** Where a drawing is looked at: its upper left corner, and how large it is drawn. */
 export interface Sight {
   x: number;
@@ -28,6 +26,7 @@ export interface Sight {
 }
 
 const readable = 0.45;
+const legible = 0.6;
 const comfortable = 0.8;
 /** Below, numbers would hide each other. */
 const afar = 0.42;
@@ -46,7 +45,7 @@ export class Drawing {
   private constructor(
     private readonly viewer: Diagram,
     readonly container: HTMLElement,
-    private readonly corner: Corner,
+    private readonly side: Side,
   ) {
     this.canvas = viewer.get('canvas') as LayeredCanvas;
     this.registry = viewer.get('elementRegistry');
@@ -61,7 +60,7 @@ export class Drawing {
   }
 
   /** Draws a model. `name` is what screen readers call the drawing. */
-  static async open(container: HTMLElement, xml: string, name: string, corner: Corner): Promise<Drawing> {
+  static async open(container: HTMLElement, xml: string, name: string, side: Side): Promise<Drawing> {
     const viewer: Diagram = new NavigatedViewer({
       container,
       additionalModules: [translationModule],
@@ -73,7 +72,7 @@ export class Drawing {
       viewer.destroy();
       throw error;
     }
-    const drawing = new Drawing(viewer, container, corner);
+    const drawing = new Drawing(viewer, container, side);
     drawing.describe(name);
     return drawing;
   }
@@ -130,16 +129,19 @@ export class Drawing {
     this.overlays.remove({ type: markType });
     for (const id of this.marked) for (const tone of tones) this.canvas.removeMarker(id, `gpm-tone-${tone}`);
     this.marked = [];
+    const elements = marks.flatMap(({ id }) => this.registry.get(id) ?? []);
+    const places = placeSigns(elements, this.registry.getAll(), this.side);
     for (const { id, tone, sign, number } of marks) {
       const element = this.registry.get(id);
-      if (element === undefined) continue;
+      const place = places.get(id);
+      if (element === undefined || place === undefined) continue;
       this.marked.push(id);
       this.canvas.addMarker(id, `gpm-tone-${tone}`);
       if (isFrame(element)) this.canvas.addMarker(id, 'gpm-frame');
-      const html = signOf(id, tone, sign, number);
+      const { x, y } = boxOf(element);
       this.overlays.add(id, markType, {
-        position: signPlace(element, this.corner),
-        html,
+        position: { left: place.x - x, top: place.y - y },
+        html: signOf(id, tone, sign, number),
         scale: { min: 0.6, max: 1.2 },
       });
     }
@@ -233,6 +235,28 @@ export class Drawing {
     return scale;
   }
 
+  /** Whether words can be read. */
+  get isReadable(): boolean {
+    return this.sight.scale >= afar;
+  }
+
+  /** Shows where the flow begins, large enough to be read. */
+  begin(): void {
+    const { height } = this.size();
+    const { inner } = this;
+    const [first] = this.registry
+      .filter(
+        (element) => is(element, 'bpmn:FlowNode') && element.labelTarget === undefined && this.isOnSheet(element.id),
+      )
+      .sort((one, other) => one.x - other.x || one.y - other.y);
+    const middle = first === undefined || inner.height * legible <= height ? inner : boxOf(first);
+    this.look({
+      x: inner.x - 12 / legible,
+      y: middle.y + middle.height / 2 - height / legible / 2,
+      scale: legible,
+    });
+  }
+
   zoomBy(factor: number): void {
     const { width, height } = this.size();
     this.canvas.zoom(Math.max(0.1, Math.min(4, this.sight.scale * factor)), { x: width / 2, y: height / 2 });
@@ -318,16 +342,6 @@ const tones: readonly Tone[] = ['added', 'removed', 'changed', 'moved'];
 /** What holds others is framed, not filled: its colour would lie under all that it holds. */
 const isFrame = (element: Drawn) =>
   is(element, 'bpmn:Participant') || is(element, 'bpmn:Lane') || (element.children ?? []).length > 0;
-
-type SignPlace = Partial<Record<'top' | 'bottom' | 'left', number>>;
-
-/** A lane's sign stands inside, so that it does not hide that of its pool. */
-function signPlace(element: Drawn, corner: Corner): SignPlace {
-  if (is(element, 'bpmn:Lane')) return corner === 'top' ? { top: 4, left: 34 } : { bottom: 26, left: 34 };
-  if (element.waypoints === undefined) return corner === 'top' ? { top: -12, left: -12 } : { bottom: 10, left: -12 };
-  const [box, middle] = [boxOf(element), middleOf(element)];
-  return { top: middle.y - box.y - 10, left: middle.x - box.x - 10 };
-}
 
 function signOf(id: string, tone: Tone, sign: string, number: number | null): HTMLElement {
   const html = document.createElement('span');

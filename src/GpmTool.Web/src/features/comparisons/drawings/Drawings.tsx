@@ -10,8 +10,9 @@ import { type Difference, differenceAt, idsOf } from '../differences';
 import { useXml } from '../queries';
 import type { ComparedVersion, Comparison, Where } from '../types';
 import { align, alignCorners, around, type Box, type Shift } from './alignment';
-import type { Corner, Drawing, Mark } from './Drawing';
+import type { Drawing, Mark } from './Drawing';
 import { Lock } from './lock';
+import type { Side } from './signs';
 import { useDrawing } from './useDrawing';
 
 /** A pair of elements that is framed: what a difference or a correspondence is about. */
@@ -47,8 +48,12 @@ interface DrawingsProps {
 export function Drawings(props: DrawingsProps) {
   const { comparison, differences, chosen, target, view, blend, isLocked } = props;
   const { t } = useTranslation();
-  const before = useSide(comparison.before, t('comparisons.drawing.before', { title: comparison.before.title }), 'top');
-  const after = useSide(comparison.after, t('comparisons.drawing.after', { title: comparison.after.title }), 'bottom');
+  const before = useSide(
+    comparison.before,
+    t('comparisons.drawing.before', { title: comparison.before.title }),
+    'left',
+  );
+  const after = useSide(comparison.after, t('comparisons.drawing.after', { title: comparison.after.title }), 'right');
   const [one, other] = [before.drawing, after.drawing];
   const lock = useRef<Lock | null>(null);
   const isReady = one !== null && other !== null;
@@ -91,21 +96,29 @@ export function Drawings(props: DrawingsProps) {
     }
   }, [one, other, view]);
 
-  // Another layout gives the drawings another size: both are fitted anew, then what is chosen is shown.
-  useEffect(() => {
+  /** The whole drawings where that can be read, else where they begin. */
+  const begin = useCallback(() => {
     fit();
+    if (one === null || other === null || view === 'overlay' || one.isReadable) return;
+    for (const drawing of [one, other]) drawing.begin();
+    lock.current?.renew();
+  }, [fit, one, other, view]);
+
+  // Another layout gives the drawings another size: both are shown anew, then what is chosen is.
+  useEffect(() => {
+    begin();
     if (one === null) return;
     let width = one.container.clientWidth;
     const observer = new ResizeObserver(() => {
       if (one.container.clientWidth === width) return;
       width = one.container.clientWidth;
-      fit();
+      begin();
     });
     observer.observe(one.container);
     return () => {
       observer.disconnect();
     };
-  }, [fit, one]);
+  }, [begin, one]);
 
   useImperativeHandle(
     props.handle,
@@ -164,9 +177,9 @@ export function Drawings(props: DrawingsProps) {
   );
 }
 
-function useSide(version: ComparedVersion, name: string, corner: Corner) {
-  const xml = useXml(version.modelId ?? '', version.version ?? 0, version.contentHash);
-  return { ...useDrawing(xml.data, name, corner), failure: xml.error, retry: () => void xml.refetch() };
+function useSide(version: ComparedVersion, name: string, side: Side) {
+  const xml = useXml(version);
+  return { ...useDrawing(xml.data, name, side), failure: xml.error, retry: () => void xml.refetch() };
 }
 
 interface SheetProps {

@@ -28,20 +28,6 @@ export function boxOf(element: Drawn): Box {
   return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y };
 }
 
-/** The middle of the longest stretch of a connection, where a sign hides neither end. */
-export function middleOf(element: Drawn): { x: number; y: number } {
-  const points = element.waypoints ?? [];
-  let best = { x: element.x, y: element.y, length: -1 };
-  for (const [i, point] of points.entries()) {
-    const next = points[i + 1];
-    if (next === undefined) break;
-    const length = Math.hypot(next.x - point.x, next.y - point.y);
-    if (length > best.length) best = { x: (point.x + next.x) / 2, y: (point.y + next.y) / 2, length };
-  }
-
-  return best;
-}
-
 const namespace = 'http://www.w3.org/2000/svg';
 
 /** An SVG element. Only attributes are set: the content security policy forbids style elements. */

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 
-import type { Corner, Drawing } from './Drawing';
+import type { Drawing } from './Drawing';
+import type { Side } from './signs';
 
 interface Drawn {
   /** Takes the element that the drawing is put into. */
@@ -11,7 +12,7 @@ interface Drawn {
 }
 
 /** Draws a model when it is there. bpmn-js is loaded with the first drawing. */
-export function useDrawing(xml: string | undefined, name: string, corner: Corner): Drawn {
+export function useDrawing(xml: string | undefined, name: string, side: Side): Drawn {
   const [container, setContainer] = useState<HTMLDivElement | null>(null);
   const [drawing, setDrawing] = useState<Drawing | null>(null);
   const [fault, setFault] = useState<unknown>(null);
@@ -22,7 +23,7 @@ export function useDrawing(xml: string | undefined, name: string, corner: Corner
     let made: Drawing | null = null;
     const open = async () => {
       const { Drawing } = await import('./Drawing');
-      const opened = isGone ? null : await Drawing.open(container, xml, name, corner);
+      const opened = isGone ? null : await Drawing.open(container, xml, name, side);
       // The page may have gone on meanwhile.
       if (isGone) opened?.destroy();
       else setDrawing((made = opened));

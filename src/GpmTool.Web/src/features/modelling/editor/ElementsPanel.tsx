@@ -113,6 +113,7 @@ export function ElementsPanel({ diagram, onOpen, onAppend, onRemove }: ElementsP
               id={`${id}-${step.id}`}
               role="option"
               aria-selected={step.id === selected}
+              aria-describedby={step.next.length === 0 ? undefined : `${id}-${step.id}-next`}
               className="gpm-elements__item"
               style={{ paddingInlineStart: `${String(0.5 + step.depth)}rem` }}
               onClick={() => {
@@ -125,16 +126,20 @@ export function ElementsPanel({ diagram, onOpen, onAppend, onRemove }: ElementsP
                 {step.name ?? t('modelling.elements.unnamed', { kind: kindOf(step.type) })}
                 <span className="kern-sr-only"> ({kindOf(step.type)})</span>
                 {step.note !== undefined && <span className="gpm-elements__role">{step.note}</span>}
-                {step.next.length > 0 && (
-                  <span className="kern-sr-only">
-                    , {t('modelling.elements.next', { steps: step.next.join(', ') })}
-                  </span>
-                )}
               </span>
             </li>
           ))}
         </ul>
       )}
+      <div hidden>
+        {steps
+          .filter((step) => step.next.length > 0)
+          .map((step) => (
+            <span key={step.id} id={`${id}-${step.id}-next`}>
+              {t('modelling.elements.next', { steps: step.next.join(', ') })}
+            </span>
+          ))}
+      </div>
     </section>
   );
 }
