@@ -63,15 +63,16 @@ export function useXml({ modelId, version, contentHash, isFrozen }: ComparedVers
 /** Drawings that are fetched while the server compares; null where that failed. */
 const ahead = new Map<string, Promise<string | null>>();
 
-/** Fetches the drawings of the named versions before it is known what they are compared with. */
+/** Fetches and draws the named versions before it is known how they differ. */
 export function fetchAhead(...sides: readonly Side[]): void {
   for (const { modelId, version } of sides) {
     if (version === null) continue;
     const path = pathOf(modelId, version);
-    ahead.set(
-      path,
-      fetchXml(path).catch(() => null),
-    );
+    const xml = fetchXml(path).catch(() => null);
+    ahead.set(path, xml);
+    void Promise.all([xml, import('./drawings/viewers')]).then(([text, { prepare }]) => {
+      if (text !== null) prepare(text);
+    });
   }
 }
 

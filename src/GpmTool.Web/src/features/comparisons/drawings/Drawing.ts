@@ -1,13 +1,11 @@
 import '../../../bpmn/bpmn.css';
 
-import NavigatedViewer from 'bpmn-js/lib/NavigatedViewer';
-
-import { translationModule } from '../../../bpmn/language/translation';
 import { type Diagram, type Drawn, type ElementRegistry, type EventBus, is } from '../../../bpmn/services';
 import type { Tone } from '../types';
 import { around, type Box, type Shift } from './alignment';
 import { boxOf, type LayeredCanvas, type ScaledOverlays, svg } from './canvas';
 import { placeSigns, type Side } from './signs';
+import { take } from './viewers';
 
 /** What an element is marked with. */
 export interface Mark {
@@ -61,17 +59,8 @@ export class Drawing {
 
   /** Draws a model. `name` is what screen readers call the drawing. */
   static async open(container: HTMLElement, xml: string, name: string, side: Side): Promise<Drawing> {
-    const viewer: Diagram = new NavigatedViewer({
-      container,
-      additionalModules: [translationModule],
-      canvas: { deferUpdate: false }, // the other drawing follows at once
-    });
-    try {
-      await viewer.importXML(xml);
-    } catch (error) {
-      viewer.destroy();
-      throw error;
-    }
+    const viewer = await take(xml);
+    viewer.attachTo(container);
     const drawing = new Drawing(viewer, container, side);
     drawing.describe(name);
     return drawing;

@@ -127,8 +127,10 @@ function Fields({ comparison, pinning, picks, onPick }: Omit<PinFormProps, 'mayP
   );
 }
 
+const german = new Intl.Collator('de');
+
 function Options({ nodes }: { nodes: readonly NodeName[] }) {
-  const sorted = [...nodes].sort((one, other) => one.what.localeCompare(other.what, 'de'));
+  const sorted = [...nodes].sort((one, other) => german.compare(one.what, other.what));
   return sorted.map(({ id, what, role }) => (
     <option key={id} value={id}>
       {typeof role === 'string' ? `${what} (${role})` : what}
