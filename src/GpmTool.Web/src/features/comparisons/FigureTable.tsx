@@ -17,7 +17,7 @@ export function FigureTable({ figures, similarity }: FigureTableProps) {
       <h2 className="kern-heading-medium" id="figures">
         {t('comparisons.figures.heading')}
       </h2>
-      <table className="gpm-facts gpm-figures">
+      <table className="gpm-features gpm-figures">
         <caption className="kern-sr-only">{t('comparisons.figures.caption')}</caption>
         <thead>
           <tr>

@@ -11,7 +11,7 @@ export function KeyHelp() {
   return (
     <>
       <p>{t('comparisons.help.use')}</p>
-      <dl className="gpm-keys">
+      <dl className="gpm-key-help">
         {keys.map(({ action, names }) => (
           <div key={action}>
             <dt>

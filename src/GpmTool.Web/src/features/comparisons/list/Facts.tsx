@@ -8,7 +8,7 @@ export function Facts({ difference }: { difference: Difference }) {
   const { before, after, facts } = difference;
   const [was, becomes] = [t('comparisons.sides.before'), t('comparisons.sides.after')];
   return (
-    <table className="gpm-facts" aria-label={t('comparisons.facts.caption')}>
+    <table className="gpm-features" aria-label={t('comparisons.facts.caption')}>
       <thead>
         <tr>
           <th scope="col">{t('comparisons.facts.feature')}</th>

@@ -35,7 +35,7 @@ export function Filters({ all, shown, state, change }: FiltersProps) {
   }, [filter, summary]);
 
   return (
-    <div className="gpm-filters" role="search" aria-label={t('comparisons.filter.heading')}>
+    <div className="gpm-difference-filters" role="search" aria-label={t('comparisons.filter.heading')}>
       <fieldset className="gpm-chips">
         <legend>{t('comparisons.filter.tone')}</legend>
         {tones.map((tone) => (
@@ -69,7 +69,7 @@ export function Filters({ all, shown, state, change }: FiltersProps) {
             </Chip>
           ))}
       </fieldset>
-      <div className="gpm-filters__row">
+      <div className="gpm-difference-filters__row">
         <Select
           label={t('comparisons.filter.role')}
           value={filter.role}
@@ -107,7 +107,7 @@ export function Filters({ all, shown, state, change }: FiltersProps) {
           }}
         />
       </div>
-      <p className="kern-body gpm-filters__count">
+      <p className="kern-body gpm-difference-filters__count">
         {summary}{' '}
         {isFiltered(filter) && (
           <Button

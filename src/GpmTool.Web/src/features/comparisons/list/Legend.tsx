@@ -7,7 +7,7 @@ import { Sign } from '../parts/Sign';
 export function Legend() {
   const { t } = useTranslation();
   return (
-    <ul className="gpm-legend" aria-label={t('comparisons.legend.heading')}>
+    <ul className="gpm-tones" aria-label={t('comparisons.legend.heading')}>
       {tones.map((tone) => (
         <li key={tone}>
           <span aria-hidden="true">
@@ -17,7 +17,7 @@ export function Legend() {
         </li>
       ))}
       <li>
-        <span className="gpm-legend__frame" aria-hidden="true"></span> {t('comparisons.legend.chosen')}
+        <span className="gpm-tones__frame" aria-hidden="true"></span> {t('comparisons.legend.chosen')}
       </li>
     </ul>
   );
