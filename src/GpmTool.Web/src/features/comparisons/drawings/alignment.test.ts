@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { align, alignCorners, alignOne, around, type Box } from './alignment';
+import { align, alignCorners, around, type Box } from './alignment';
 
 const box = (x: number, y: number, width = 100, height = 80): Box => ({ x, y, width, height });
 const moved = (boxes: Box[], x: number, y: number) => boxes.map((one) => [one, box(one.x + x, one.y + y)] as const);
@@ -26,7 +26,7 @@ describe('align', () => {
   });
 
   it('puts centres on each other where sizes differ', () => {
-    expect(alignOne(box(0, 0, 100, 80), box(0, 0, 36, 36))).toEqual({ x: 32, y: 22 });
+    expect(align([[box(0, 0, 100, 80), box(0, 0, 36, 36)]])).toEqual({ x: 32, y: 22 });
   });
 
   it('moves nothing without pairs', () => {

@@ -42,11 +42,6 @@ export function alignCorners(before: Box, after: Box): Shift {
   return { x: before.x - after.x, y: before.y - after.y };
 }
 
-/** The shift that puts one element on another. */
-export function alignOne(before: Box, after: Box): Shift {
-  return align([[before, after]]);
-}
-
 /** The smallest box around all. */
 export function around(boxes: readonly Box[]): Box | null {
   if (boxes.length === 0) return null;
