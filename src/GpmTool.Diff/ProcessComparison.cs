@@ -30,7 +30,7 @@ public sealed record ComparisonResult(IReadOnlyList<Correspondence> Corresponden
 public static class ProcessComparison
 {
     /// <summary>Version of matching and script; positions on operations are only comparable under the same version.</summary>
-    public const int AlgorithmVersion = 2;
+    public const int AlgorithmVersion = 3;
 
     private static readonly ComparisonOptions Defaults = new();
 

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using GpmTool.Model;
 
 namespace GpmTool.Diff;
@@ -15,4 +16,19 @@ internal sealed record Facet(
     Func<GraphElement, GraphElement, bool> Same,
     Func<GraphElement, GraphElement, GraphElement> Take,
     Func<GraphElement, string?> Show,
-    Func<GraphElement, IEnumerable<string?>>? References = null);
+    Func<GraphElement, IEnumerable<string?>>? References = null)
+{
+    /// <summary>
+    /// All of it as text, but for ids: equal in two elements exactly where it is the same in both, null where there is none. What
+    /// <see cref="Show"/> says is for readers and may leave something out (the spread of a time, the medium of a document).
+    /// </summary>
+    public Func<GraphElement, string?> Full { get; init; } = Show;
+
+    /// <summary>A value as text, all of it; null for none.</summary>
+    public static string? Written<TValue>(TValue value)
+    {
+        if (EqualityComparer<TValue>.Default.Equals(value, default)) return null;
+        var text = JsonSerializer.Serialize(value, GraphJson.Options.GetTypeInfo(typeof(TValue)));
+        return text is "[]" ? null : text;
+    }
+}

@@ -75,7 +75,7 @@ internal static class Facets
             Value<DataAssociation, DataDirection>("direction", OperationKind.DataChanged, x => x.Direction, (x, y) => x with { Direction = y.Direction }),
             Reference<DataAssociation>("node", OperationKind.DataChanged, x => x.NodeId, (x, y) => x with { NodeId = y.NodeId }),
             new("sources", OperationKind.DataChanged, (x, y) => Sorted(((DataAssociation)x).SourceIds) == Sorted(((DataAssociation)y).SourceIds), (x, y) => (DataAssociation)x with { SourceIds = ((DataAssociation)y).SourceIds },
-                x => string.Join(", ", Sorted(((DataAssociation)x).SourceIds)), x => ((DataAssociation)x).SourceIds),
+                x => string.Join(", ", Sorted(((DataAssociation)x).SourceIds)), x => ((DataAssociation)x).SourceIds) { Full = _ => null },
             Reference<DataAssociation>("target", OperationKind.DataChanged, x => x.TargetId, (x, y) => x with { TargetId = y.TargetId }),
         ],
         [ElementSet.Artifact] =
@@ -123,11 +123,11 @@ internal static class Facets
 
     internal static Facet Reference<T>(string name, OperationKind kind, Func<T, string?> get, Func<T, T, T> take)
         where T : GraphElement =>
-        new(name, kind, (x, y) => string.Equals(get((T)x), get((T)y), StringComparison.Ordinal), (x, y) => take((T)x, (T)y), x => get((T)x), x => [get((T)x)]);
+        new(name, kind, (x, y) => string.Equals(get((T)x), get((T)y), StringComparison.Ordinal), (x, y) => take((T)x, (T)y), x => get((T)x), x => [get((T)x)]) { Full = _ => null };
 
     internal static Facet Value<T, TValue>(string name, OperationKind kind, Func<T, TValue> get, Func<T, T, T> take, Func<T, string?>? show = null)
         where T : GraphElement =>
-        new(name, kind, (x, y) => EqualityComparer<TValue>.Default.Equals(get((T)x), get((T)y)), (x, y) => take((T)x, (T)y), x => show is null ? get((T)x)?.ToString() : show((T)x));
+        new(name, kind, (x, y) => EqualityComparer<TValue>.Default.Equals(get((T)x), get((T)y)), (x, y) => take((T)x, (T)y), x => show is null ? get((T)x)?.ToString() : show((T)x)) { Full = x => Facet.Written(get((T)x)) };
 
     internal static string? Names(IEnumerable<string> items)
     {

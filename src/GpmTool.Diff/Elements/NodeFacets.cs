@@ -14,7 +14,10 @@ internal static class NodeFacets
         Facets.Text<FlowNode>("name", OperationKind.Renamed, x => x.Name, (x, y) => x with { Name = y.Name }),
         Facets.Value<FlowNode, NodeKind>("kind", OperationKind.TypeChanged, x => x.Kind, (x, y) => x with { Kind = y.Kind }, x => x.Kind.ToString()),
         new("event", OperationKind.TypeChanged, (x, y) => ((FlowNode)x).EventDefinitions == ((FlowNode)y).EventDefinitions, (x, y) => (FlowNode)x with { EventDefinitions = ((FlowNode)y).EventDefinitions },
-            x => Facets.Names(((FlowNode)x).EventDefinitions.Select(definition => $"{definition.Kind} {definition.Expression?.Text}".Trim())), x => ((FlowNode)x).EventDefinitions.Select(definition => definition.ReferenceId)),
+            x => Facets.Names(((FlowNode)x).EventDefinitions.Select(definition => $"{definition.Kind} {definition.Expression?.Text}".Trim())), x => ((FlowNode)x).EventDefinitions.Select(definition => definition.ReferenceId))
+        {
+            Full = x => Facet.Written(((FlowNode)x).EventDefinitions.ConvertAll(definition => definition with { Id = null, ReferenceId = null, Raw = default })),
+        },
         Facets.Reference<FlowNode>("parent", OperationKind.Moved, x => x.ParentId, (x, y) => x with { ParentId = y.ParentId }),
         Facets.Reference<FlowNode>("attachedTo", OperationKind.Moved, x => x.AttachedToId, (x, y) => x with { AttachedToId = y.AttachedToId }),
         Facets.Value<FlowNode, LoopMarker?>("loop", OperationKind.LoopChanged, x => x.Loop, (x, y) => x with { Loop = y.Loop }, x => x.Loop?.Kind.ToString()),
@@ -50,7 +53,7 @@ internal static class NodeFacets
         Gpm("risks", OperationKind.OtherAttributeChanged, x => x.Risks, (x, y) => x with { Risks = y.Risks }, x => Facets.Names(x.Risks.Select(risk => risk.Description))),
         // Last: whether there are attributes at all. Empty ones are dropped only when the others are gone too.
         new("gpm", OperationKind.OtherAttributeChanged, (x, y) => ((FlowNode)x).Gpm is null == ((FlowNode)y).Gpm is null,
-            (x, y) => (FlowNode)x with { Gpm = ((FlowNode)y).Gpm is null ? (((FlowNode)x).Gpm == NoAttributes ? null : ((FlowNode)x).Gpm) : ((FlowNode)x).Gpm ?? NoAttributes }, _ => null),
+            (x, y) => (FlowNode)x with { Gpm = ((FlowNode)y).Gpm is null ? (((FlowNode)x).Gpm == NoAttributes ? null : ((FlowNode)x).Gpm) : ((FlowNode)x).Gpm ?? NoAttributes }, _ => null) { Full = x => ((FlowNode)x).Gpm is null ? null : "" },
     ];
 
     private static Facet Gpm<TValue>(string name, OperationKind kind, Func<StepAttributes, TValue> get, Func<StepAttributes, StepAttributes, StepAttributes> take, Func<StepAttributes, string?> show) => new(
@@ -58,7 +61,10 @@ internal static class NodeFacets
         kind,
         (x, y) => ReferenceEquals(((FlowNode)x).Gpm, ((FlowNode)y).Gpm) || EqualityComparer<TValue>.Default.Equals(get(((FlowNode)x).Gpm ?? NoAttributes), get(((FlowNode)y).Gpm ?? NoAttributes)),
         (x, y) => (FlowNode)x with { Gpm = take(((FlowNode)x).Gpm ?? NoAttributes, ((FlowNode)y).Gpm ?? NoAttributes) },
-        x => show(((FlowNode)x).Gpm ?? NoAttributes));
+        x => show(((FlowNode)x).Gpm ?? NoAttributes))
+    {
+        Full = x => Facet.Written(get(((FlowNode)x).Gpm ?? NoAttributes)),
+    };
 
     private static ValueList<DocumentUse> Sorted(ValueList<DocumentUse> documents) =>
         documents.OrderBy(document => document.Name, StringComparer.Ordinal).ThenBy(document => document.Direction).ThenBy(document => document.Medium).ToValueList();

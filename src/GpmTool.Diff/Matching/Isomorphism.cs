@@ -94,10 +94,11 @@ internal static class Isomorphism
                 var facets = Facets.Of(set);
                 for (var f = 0; f < facets.Length; f++)
                 {
-                    if (facets[f].References is { } named)
+                    var facet = facets[f];
+                    if (facet.References is { } named)
                         foreach (var id in named(element)) colour = HashCode.Combine(colour, f, Refer(i, f, id));
-                    else if (facets[f].Name == "raw") colour = HashCode.Combine(colour, f, CarriedIdPairs.Shape(element.Raw));
-                    else if (facets[f].Show(element) is { } shown) colour = HashCode.Combine(colour, f, shown);
+                    if (facet.Name == "raw") colour = HashCode.Combine(colour, f, CarriedIdPairs.Shape(element.Raw));
+                    else if (facet.Full(element) is { } all) colour = HashCode.Combine(colour, f, all);
                 }
 
                 if (element is Lane lane)

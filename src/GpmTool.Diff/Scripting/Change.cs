@@ -1,3 +1,4 @@
+using System.Text.Json;
 using GpmTool.Model;
 
 namespace GpmTool.Diff;
@@ -25,4 +26,24 @@ public sealed record Change(ElementSet Set, string Id, string? Member, GraphElem
     internal string? Old => Member is not null && Before is not null && Set != ElementSet.LaneMember ? Facets.Of(Set, Member).Show(Before) : null;
 
     internal string? New => Member is not null && After is not null && Set != ElementSet.LaneMember ? Facets.Of(Set, Member).Show(After) : null;
+
+    /// <summary>What is said of the element, without ids: the whole old and new value of what differs, every attribute of what comes.</summary>
+    internal IEnumerable<string> Contents
+    {
+        get
+        {
+            if (Set == ElementSet.LaneMember)
+            {
+                if (After is not null) yield return $"{Set} {After.Name}";
+                yield break;
+            }
+
+            foreach (var facet in Facets.Of(Set))
+            {
+                if (Member is not null ? Member != facet.Name : After is null) continue;
+                var (old, now) = (Before is null ? null : facet.Full(Before), After is null ? null : facet.Full(After));
+                if (old is not null || now is not null) yield return JsonSerializer.Serialize<string?[]>([$"{Set}", facet.Name, old, now]);
+            }
+        }
+    }
 }

@@ -190,6 +190,17 @@ public sealed record Operation
     /// <summary>What the operation is about: algorithm version, kind, sorted element ids of the first and of the second graph, attribute.</summary>
     public string Key => $"{ProcessComparison.AlgorithmVersion}:{Kind}:{string.Join(',', BeforeIds.Order(StringComparer.Ordinal))}>{string.Join(',', AfterIds.Order(StringComparer.Ordinal))}:{Attribute}";
 
-    /// <summary>What exactly it says: SHA-256 of algorithm version, old and new value, hexadecimal. A position taken on it holds while key and digest stay.</summary>
-    public string Digest => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{ProcessComparison.AlgorithmVersion}\n{OldValue}\n{NewValue}")));
+    /// <summary>
+    /// What exactly it says: SHA-256 of algorithm version, old and new value, all of them and not only what is shown, hexadecimal. What
+    /// comes is said with all its attributes, what goes only by what it was called. A position taken on it holds while key and digest stay.
+    /// </summary>
+    public string Digest
+    {
+        get
+        {
+            var lines = AllChanges.SelectMany(change => change.Contents).Order(StringComparer.Ordinal);
+            var text = $"{ProcessComparison.AlgorithmVersion}\n{OldValue}\n{NewValue}\n{string.Join('\n', lines)}";
+            return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+        }
+    }
 }

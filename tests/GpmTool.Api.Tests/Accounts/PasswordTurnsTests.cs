@@ -20,6 +20,6 @@ public class PasswordTurnsTests
         await Should.ThrowAsync<OperationCanceledException>(first);
         second.IsCompleted.ShouldBeFalse("nobody has ended a turn");
         taken[0].Dispose();
-        (await second.WaitAsync(TimeSpan.FromSeconds(30))).Dispose();
+        (await second.WaitAsync(TimeSpan.FromMinutes(10))).Dispose();
     }
 }

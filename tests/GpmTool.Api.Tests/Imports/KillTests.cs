@@ -39,7 +39,7 @@ public class KillTests
     public void DeleteFolder() => Directory.Delete(folder, recursive: true);
 
     [TestCase("allOrNothing"), TestCase("bestEffort")]
-    [CancelAfter(600_000)]
+    [CancelAfter(1_800_000)]
     public async Task An_import_survives_ten_kills(string mode, CancellationToken cancellation)
     {
         // On a busy machine an import can be through before it is seen: then nothing was tried, and it is tried again.

@@ -74,7 +74,7 @@ internal static class Packages
     /// <summary>Waits for the end of an import.</summary>
     public static async Task<JsonElement> EndOfImportAsync(this HttpClient client, string id)
     {
-        for (var i = 0; i < 600; i++)
+        for (var i = 0; i < 12_000; i++)
         {
             var import = await (await client.GetAsync($"/api/v1/imports/{id}")).JsonAsync(200);
             if (import.Text("state") is "completed" or "failed") return import;

@@ -2,6 +2,8 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace GpmTool.Api.Tests.Infrastructure;
 
@@ -23,6 +25,9 @@ public sealed class ApiFixture : WebApplicationFactory<Program>
     /// <summary>The data folder of this fixture.</summary>
     public string Folder { get; } = Path.Combine(Path.GetTempPath(), "gpmtool-tests", Path.GetRandomFileName());
 
+    /// <summary>The time of this fixture: the system's, until a test puts it forward.</summary>
+    internal TestClock Clock { get; } = new();
+
     /// <inheritdoc />
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
@@ -34,6 +39,7 @@ public sealed class ApiFixture : WebApplicationFactory<Program>
         builder.UseSetting("Accounts:FirstAccess", "none");
         builder.UseSetting("Limits:RequestsPerSecond", "100000");
         foreach (var (key, value) in settings) builder.UseSetting(key, value);
+        builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Clock));
     }
 
     /// <summary>Clients have a key that may do everything; <see cref="Anonymous"/> has none.</summary>

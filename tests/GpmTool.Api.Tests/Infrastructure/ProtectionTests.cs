@@ -5,7 +5,6 @@ using GpmTool.Api.Infrastructure.Callers;
 using GpmTool.Api.Infrastructure.Hosting;
 using GpmTool.Api.Tests.Accounts;
 using GpmTool.Persistence;
-using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -82,20 +81,17 @@ public class ProtectionTests
     [Test]
     public async Task A_session_ends_when_it_is_not_used()
     {
-        var clock = new TestClock();
         await using var api = new ApiFixture(("Accounts:IdleMinutes", "30"));
-        await using var host = api.WithWebHostBuilder(builder => builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(clock)));
-        using var client = host.CreateClient();
-        client.DefaultRequestHeaders.Authorization = null;
+        using var client = api.Anonymous();
         await api.AddAsync("idle@example.org");
         await (await client.SendJsonAsync(HttpMethod.Post, "/api/v1/session", new { email = "idle@example.org", password = People.Password })).JsonAsync(200);
         foreach (var minutes in new[] { 29, 58, 87 })
         {
-            clock.Ahead = TimeSpan.FromMinutes(minutes);
+            api.Clock.Ahead = TimeSpan.FromMinutes(minutes);
             await (await client.GetAsync("/api/v1/me")).JsonAsync(200);
         }
 
-        clock.Ahead = TimeSpan.FromMinutes(118);
+        api.Clock.Ahead = TimeSpan.FromMinutes(118);
         await (await client.GetAsync("/api/v1/me")).ProblemAsync(401, "not-logged-in");
     }
 

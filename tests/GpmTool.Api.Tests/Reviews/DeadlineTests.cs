@@ -27,12 +27,18 @@ public class DeadlineTests : ReviewTest
     public async Task Silence_counts_after_the_deadline_where_the_rule_says_so()
     {
         await QuorumAsync(new { parts = new[] { new { authorities = new[] { "bezirk-a", "bezirk-b", "senat-a" } } }, silenceCounts = true });
-        await OpenAsync(new { deadline = TimeProvider.System.GetUtcNow().UtcDateTime.AddSeconds(2) });
+        await OpenAsync(new { deadline = Api.Clock.GetUtcNow().UtcDateTime.AddMinutes(10) });
         var review = await (await SayAsync("lead-a", "bezirk-a", "agreed")).JsonAsync(200);
         review.GetProperty("quorum").GetProperty("parts")[0].GetProperty("needed").GetInt32().ShouldBe(3);
-        var until = review.GetProperty("deadline").GetDateTime();
-        while (TimeProvider.System.GetUtcNow().UtcDateTime <= until) await Task.Delay(100);
-        (await (await SteerAsync("conclude", new { outcome = "coSigned" })).JsonAsync(200)).GetProperty("quorum").GetProperty("holds").GetBoolean().ShouldBeTrue();
+        Api.Clock.Ahead = TimeSpan.FromMinutes(11);
+        try
+        {
+            (await (await SteerAsync("conclude", new { outcome = "coSigned" })).JsonAsync(200)).GetProperty("quorum").GetProperty("holds").GetBoolean().ShouldBeTrue();
+        }
+        finally
+        {
+            Api.Clock.Ahead = TimeSpan.Zero;
+        }
     }
 
     [Test]

@@ -67,6 +67,15 @@ public class LifeCycleTests : ApiTests
         await (await PostAsync(Path, new { state = "approved" })).ProblemAsync(428, "if-match-missing");
     }
 
+    [Test, Repeat(5)]
+    public async Task Of_two_who_take_the_first_step_at_once_one_wins_and_the_others_have_seen_an_older_state()
+    {
+        var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => PostAsync(Path, new { state = "methodReview" }, "\"0\"")));
+        answers.Count(answer => answer.IsSuccessStatusCode).ShouldBe(1);
+        foreach (var answer in answers.Where(answer => !answer.IsSuccessStatusCode)) await answer.ProblemAsync(412, "outdated");
+        (await GetAsync(Path)).GetProperty("transitions").GetArrayLength().ShouldBe(1);
+    }
+
     [Test]
     public async Task A_draft_and_an_Ist_have_no_life_cycle()
     {

@@ -151,6 +151,18 @@ public class ReviewTests : ReviewTest
     }
 
     [Test]
+    public async Task Many_comment_in_the_same_moment_and_none_is_lost()
+    {
+        await OpenAsync();
+        var (a, b) = (await AsAsync("lead-a"), await AsAsync("lead-b"));
+        var thread = (await (await a.SendJsonAsync(HttpMethod.Post, $"{Review}/threads", new { round = 1, text = "Wer übernimmt das?" })).JsonAsync(201)).Text("id");
+        foreach (var answer in await Task.WhenAll(Enumerable.Range(0, 12).Select(i => (i % 2 == 0 ? a : b).SendJsonAsync(HttpMethod.Post, $"{Review}/threads/{thread}/comments", new { text = $"Wir ({i})." })))) await answer.JsonAsync(200);
+        var comments = (await GetAsync($"{Review}/threads/{thread}")).GetProperty("comments").EnumerateArray().ToList();
+        comments.Select(comment => comment.GetProperty("number").GetInt32()).ShouldBe(Enumerable.Range(1, 13));
+        comments.Skip(1).Select(comment => comment.Text("text")).ShouldBe(Enumerable.Range(0, 12).Select(i => $"Wir ({i})."), ignoreOrder: true);
+    }
+
+    [Test]
     public async Task Comments_are_about_the_whole_an_element_or_a_difference()
     {
         await OpenAsync();

@@ -26,7 +26,7 @@ public class RunningSampleTests
         Directory.Delete(data, recursive: true);
     }
 
-    [TestCaseSource(nameof(HttpFiles)), CancelAfter(120_000)]
+    [TestCaseSource(nameof(HttpFiles)), CancelAfter(600_000)]
     public async Task Every_request_of_an_http_file_answers_as_it_says(string name, CancellationToken cancellation)
     {
         var file = HttpFile.Read(Path.Combine(Folder, "http", name));
@@ -37,7 +37,7 @@ public class RunningSampleTests
         await new HttpFileRunner(file, client).RunAsync(cancellation);
     }
 
-    [Test, CancelAfter(120_000)]
+    [Test, CancelAfter(600_000)]
     public async Task The_script_walks_twice_on_one_server(CancellationToken cancellation)
     {
         Require("bash", "curl", "node");
@@ -51,7 +51,7 @@ public class RunningSampleTests
         second.ShouldContain("import      0 created, 0 new versions");
     }
 
-    [Test, CancelAfter(120_000)]
+    [Test, CancelAfter(600_000)]
     public async Task The_script_of_comparing_walks_twice_on_one_server(CancellationToken cancellation)
     {
         Require("bash", "curl", "node");
@@ -66,7 +66,7 @@ public class RunningSampleTests
         (await RunAsync("bash", command, 0, cancellation)).TrimEnd().ShouldEndWith("merge       0 conflicts, stored: true");
     }
 
-    [Test, CancelAfter(120_000)]
+    [Test, CancelAfter(600_000)]
     public async Task The_script_of_agreement_reviews_objects_changes_and_co_signs(CancellationToken cancellation)
     {
         Require("bash", "curl", "node");
@@ -82,7 +82,7 @@ public class RunningSampleTests
         (await RunAsync("bash", command, 0, cancellation)).ShouldContain("unbroken");
     }
 
-    [Test, CancelAfter(60_000)]
+    [Test, CancelAfter(600_000)]
     public async Task The_script_stops_at_the_first_failure(CancellationToken cancellation)
     {
         Require("bash", "curl", "node");
@@ -91,7 +91,7 @@ public class RunningSampleTests
         output.ShouldNotContain("record ");
     }
 
-    [Test, CancelAfter(120_000)]
+    [Test, CancelAfter(600_000)]
     public async Task The_client_walks_twice_on_one_server(CancellationToken cancellation)
     {
         string[] command = [Path.Combine(AppContext.BaseDirectory, "GpmTool.Client.Sample.dll"), api.Address.ToString()];
@@ -105,7 +105,7 @@ public class RunningSampleTests
         second.ShouldContain("import      0 created, 0 new versions");
     }
 
-    [Test, CancelAfter(120_000)]
+    [Test, CancelAfter(600_000)]
     public async Task The_Soll_models_of_the_second_catalogue_can_be_published(CancellationToken cancellation)
     {
         await RunAsync("dotnet", [Path.Combine(AppContext.BaseDirectory, "GpmTool.Client.Sample.dll"), api.Address.ToString()], 0, cancellation);
@@ -124,7 +124,7 @@ public class RunningSampleTests
         }
     }
 
-    [Test, CancelAfter(60_000)]
+    [Test, CancelAfter(600_000)]
     public async Task The_client_fails_in_a_sentence_when_nobody_answers(CancellationToken cancellation)
     {
         await api.KillAsync();

@@ -16,7 +16,7 @@ public class DatabaseCommandTests
     [TearDown]
     public void DeleteFolder() => folder?.Delete(recursive: true);
 
-    [Test, CancelAfter(60_000)]
+    [Test, CancelAfter(600_000)]
     public async Task The_script_for_SQL_Server_is_readable_and_runs_each_migration_once(CancellationToken cancellation)
     {
         var (code, output, error) = await RunAsync(["database", "script", "--Database:Provider", "SqlServer", "--ConnectionStrings:GpmTool", "Server=none"], cancellation);
@@ -28,7 +28,7 @@ public class DatabaseCommandTests
         foreach (var migration in SqlServerHost.Migrations()) output.ShouldContain($"VALUES (N'{migration}'");
     }
 
-    [Test, CancelAfter(60_000)]
+    [Test, CancelAfter(600_000)]
     public async Task The_script_for_SQLite_makes_the_tables_of_an_empty_file(CancellationToken cancellation)
     {
         var (code, output, error) = await RunAsync(["database", "script"], cancellation);
@@ -42,7 +42,7 @@ public class DatabaseCommandTests
         (await command.ExecuteScalarAsync(cancellation)).ShouldBe(3L);
     }
 
-    [Test, CancelAfter(60_000)]
+    [Test, CancelAfter(600_000)]
     public async Task The_status_tells_pending_from_applied_migrations(CancellationToken cancellation)
     {
         var (code, output, error) = await RunAsync(["database", "status"], cancellation);
@@ -56,7 +56,7 @@ public class DatabaseCommandTests
         output.Trim().Split('\n').ShouldAllBe(line => line.StartsWith("applied ", StringComparison.Ordinal));
     }
 
-    [Test, CancelAfter(60_000)]
+    [Test, CancelAfter(600_000)]
     public async Task An_unknown_command_is_refused_in_a_sentence(CancellationToken cancellation)
     {
         var (code, output, error) = await RunAsync(["database", "drop"], cancellation);

@@ -21,7 +21,7 @@ public class MigrationLockTests
         folder?.Delete(recursive: true);
     }
 
-    [Test, CancelAfter(60_000)]
+    [Test, CancelAfter(600_000)]
     public async Task The_start_is_refused_and_names_file_table_and_remedy_in_both_languages(CancellationToken cancellation)
     {
         await PrepareAsync();
@@ -36,14 +36,14 @@ public class MigrationLockTests
         await PrepareAsync();
     }
 
-    [Test, CancelAfter(60_000)]
+    [Test, CancelAfter(600_000)]
     public async Task A_wait_that_is_no_number_of_seconds_refuses_the_start(CancellationToken cancellation)
     {
         await using var app = StorageHost.Sqlite(folder!.FullName, ("Database:MigrationWaitSeconds", "bald"));
         (await Should.ThrowAsync<StartRefusedException>(() => app.PrepareStorageAsync())).Message.ShouldContain("Database:MigrationWaitSeconds");
     }
 
-    [Test, CancelAfter(60_000)]
+    [Test, CancelAfter(600_000)]
     public async Task A_file_restored_from_a_backup_lets_readers_and_the_writer_work_side_by_side_again(CancellationToken cancellation)
     {
         await PrepareAsync();

@@ -13,7 +13,7 @@ internal sealed record GpmRun(int ExitCode, byte[] Bytes, string Error)
 /// <summary>Runs gpm as a process of its own, as a user does.</summary>
 internal static class Gpm
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
 
     public static Task<GpmRun> RunAsync(params string[] args) => RunAsync(args, input: null);
 

@@ -66,6 +66,47 @@ public class TwoOfficesTests
         (first with { AfterIds = ["c"] }).Key.ShouldNotBe(first.Key);
     }
 
+    [Test]
+    public void The_digest_says_all_of_a_value_not_only_what_is_shown_of_it()
+    {
+        var constant = Timed(TimeDistribution.Constant(IsoDuration.FromMinutes(10)));
+        var narrow = Only(constant, Timed(TimeDistribution.Triangular(IsoDuration.FromMinutes(19), IsoDuration.FromMinutes(20), IsoDuration.FromMinutes(21))));
+        var wide = Only(constant, Timed(TimeDistribution.Triangular(IsoDuration.FromMinutes(5), IsoDuration.FromMinutes(20), IsoDuration.FromMinutes(35))));
+        (narrow.Key, narrow.OldValue, narrow.NewValue).ShouldBe((wide.Key, wide.OldValue, wide.NewValue));
+        narrow.Digest.ShouldNotBe(wide.Digest);
+
+        static ProcessGraph Timed(TimeDistribution time) => Of("prio", node => node with { Gpm = new StepAttributes { ProcessingTime = time } });
+    }
+
+    [Test]
+    public void The_digest_of_a_new_step_changes_with_its_attributes_and_role_but_not_with_what_comes_beside_it()
+    {
+        var before = Offices.First();
+        var added = Added(new StepAttributes { Documents = [new DocumentUse("Vermerk", DataDirection.Output, Medium.Paper)] });
+        var digest = Inserted(added).Digest;
+        Inserted(Added(new StepAttributes { Documents = [new DocumentUse("Vermerk", DataDirection.Output, Medium.Paper)] })).Digest.ShouldBe(digest);
+        Inserted(Added(new StepAttributes { Documents = [new DocumentUse("Vermerk", DataDirection.Output, Medium.Digital)] })).Digest.ShouldNotBe(digest);
+        Inserted(added with { Lanes = added.Lanes.ConvertAll(lane => lane with { MemberIds = lane.Id == "l1" ? lane.MemberIds.Add("neu") : lane.MemberIds.RemoveAll(id => id == "neu") }) }).Digest.ShouldNotBe(digest);
+        Inserted(added with { Nodes = added.Nodes.ConvertAll(node => node.Id == "melden" ? node with { Name = "Schadensmeldung abgeben" } : node) }).Digest.ShouldBe(digest);
+
+        Operation Inserted(ProcessGraph after) => ProcessComparison.Compare(before, after).Operations.Single(operation => operation.Kind == OperationKind.Inserted);
+
+        ProcessGraph Added(StepAttributes attributes) => before with
+        {
+            Nodes = before.Nodes.Add(new FlowNode { Id = "neu", Kind = NodeKind.UserTask, Name = "Vermerk anfertigen", ParentId = "p", Gpm = attributes }),
+            Lanes = before.Lanes.ConvertAll(lane => lane.Id == "l2" ? lane with { MemberIds = lane.MemberIds.Add("neu") } : lane),
+            Flows = before.Flows.ConvertAll(flow => flow.SourceId == "auftrag" ? flow with { TargetId = "neu" } : flow).Add(new SequenceFlow { Id = "neu_f", ParentId = "p", SourceId = "neu", TargetId = "ende" }),
+        };
+    }
+
+    private static ProcessGraph Of(string id, Func<FlowNode, FlowNode> change)
+    {
+        var graph = Offices.First();
+        return graph with { Nodes = graph.Nodes.ConvertAll(node => node.Id == id ? change(node) : node) };
+    }
+
+    private static Operation Only(ProcessGraph before, ProcessGraph after) => ProcessComparison.Compare(before, after).Operations.ShouldHaveSingleItem();
+
     [TestCase("Lagerbestand nachschlagen", "Verfügbaren Bestand ermitteln", "Ticket schließen")]
     [TestCase("Erfassung der Schadensmeldung", "Schadensmeldung erfassen", "Schadensmeldung ablegen")]
     [TestCase("Firma zur Nacharbeit auffordern", "Firma mit Nachfrist mahnen", "Rechnung buchen")]

@@ -1,4 +1,5 @@
 using System.Reflection;
+using CsCheck;
 using GpmTool.Model;
 
 namespace GpmTool.Diff.Tests.Scripting;
@@ -39,6 +40,29 @@ public class FacetTests
     [Test]
     public void Every_attribute_of_a_step_has_a_facet() =>
         typeof(StepAttributes).GetProperties(BindingFlags.Public | BindingFlags.Instance).Select(property => Camel(property.Name)).Except(Facets.Of(ElementSet.Node).Select(facet => facet.Name)).ShouldBeEmpty();
+
+    [Test]
+    public void All_of_a_facet_is_the_same_text_exactly_where_it_is_the_same() =>
+        Gen.Int[0, int.MaxValue].Sample(seed =>
+        {
+            var (one, other) = (Versions.Rich(seed), Versions.Rich(seed ^ 1));
+            foreach (var set in Elements.Sets)
+            {
+                var elements = Elements.Of(one, set).Concat(Elements.Of(other, set)).ToList();
+                foreach (var facet in Facets.Of(set).Where(facet => facet.References is null))
+                    foreach (var x in elements)
+                        foreach (var y in elements) (facet.Full(x) == facet.Full(y)).ShouldBe(facet.Same(x, y), $"{set} {facet.Name}: {facet.Full(x)} | {facet.Full(y)}");
+            }
+        }, iter: 50);
+
+    [Test]
+    public void What_an_event_waits_for_is_said_without_ids()
+    {
+        var full = Facets.Of(ElementSet.Node, "event").Full;
+        FlowNode Waiting(string id, string time) => new() { Id = "e", Kind = NodeKind.IntermediateCatchEvent, ParentId = "p", EventDefinitions = [new EventDefinition { Kind = EventKind.Timer, Id = id, ReferenceId = id, Timer = TimerKind.Duration, Expression = new Expression(time) }] };
+        full(Waiting("a", "PT1H")).ShouldBe(full(Waiting("b", "PT1H")));
+        full(Waiting("a", "PT1H")).ShouldNotBe(full(Waiting("a", "PT2H")));
+    }
 
     private static string Camel(string name) => char.ToLowerInvariant(name[0]) + name[1..];
 }

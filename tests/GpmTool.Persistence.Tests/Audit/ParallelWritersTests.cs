@@ -8,7 +8,7 @@ public sealed class ParallelWritersTests(Provider provider) : DatabaseTests(prov
     private const int Writers = 8;
     private const int Saves = 6;
 
-    [Test, CancelAfter(120_000)]
+    [Test, CancelAfter(600_000)]
     public async Task Eight_writers_make_one_chain_without_gaps(CancellationToken cancellation)
     {
         // The very first save makes the head of the chain; from then on each waits for its turn at that row.

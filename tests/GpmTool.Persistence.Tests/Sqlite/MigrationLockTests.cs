@@ -18,7 +18,7 @@ public sealed class MigrationLockTests
         if (database is not null) await database.DisposeAsync();
     }
 
-    [Test, CancelAfter(30_000)]
+    [Test, CancelAfter(600_000)]
     public async Task A_lock_that_nobody_gives_back_is_reported_with_its_file_and_table(CancellationToken cancellation)
     {
         await LockAsync();
@@ -29,7 +29,7 @@ public sealed class MigrationLockTests
         locked.Waited.ShouldBeGreaterThanOrEqualTo(TimeSpan.FromMilliseconds(200));
     }
 
-    [Test, CancelAfter(30_000)]
+    [Test, CancelAfter(600_000)]
     public async Task A_lock_that_is_given_back_in_time_is_waited_for(CancellationToken cancellation)
     {
         await LockAsync();
@@ -40,7 +40,7 @@ public sealed class MigrationLockTests
         await migration;
     }
 
-    [Test, CancelAfter(30_000)]
+    [Test, CancelAfter(600_000)]
     public async Task After_the_statement_of_the_remedy_migrating_works_again(CancellationToken cancellation)
     {
         await LockAsync();

@@ -7,7 +7,6 @@ using GpmTool.Api.Infrastructure.Problems;
 using GpmTool.Api.Infrastructure.Storage;
 using GpmTool.Persistence;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.EntityFrameworkCore;
 
 namespace GpmTool.Api.Features.Reviews;
 
@@ -37,31 +36,19 @@ internal sealed class TakePositionValidator : AbstractValidator<TakePositionRequ
 /// <summary>Takes the position of an authority (Mitzeichnung).</summary>
 internal static class TakePosition
 {
-    // Two offices that sign in the same moment change the same review: each of them is let through in turn.
-    private const int Attempts = 8;
-
-    /// <summary>Takes a position on the whole Soll or on a single difference.</summary>
-    public static async Task<Results<TaggedOk<ReviewResponse>, ProblemResult>> HandleAsync(Guid id, TakePositionRequest request, GpmDbContext context, ComparisonCache cache, ShownReviews shown, ReviewNotices notices, CurrentActor current, TimeProvider time, CancellationToken cancellation)
-    {
-        for (var attempt = 1; ; attempt++)
+    /// <summary>Takes a position on the whole Soll or on a single difference. Offices that sign in the same moment change the same review: each gets its turn.</summary>
+    public static Task<Results<TaggedOk<ReviewResponse>, ProblemResult>> HandleAsync(Guid id, TakePositionRequest request, GpmDbContext context, ComparisonCache cache, ShownReviews shown, ReviewNotices notices, CurrentActor current, TimeProvider time, CancellationToken cancellation) =>
+        context.AddInTurnAsync<Results<TaggedOk<ReviewResponse>, ProblemResult>>(async () =>
         {
             if (await ReviewFile.LoadAsync(context, cache, id, cancellation) is not { } file) return ReviewProblems.NotFound(id);
             if (Refusal(file, request) is { } refused) return refused;
             var authority = file.Authorities.Single(one => one.Key == request.Authority);
             Add(context, file.Row, authority, request, current, time);
             if (request.Stance == Stance.Objection) await notices.TellObjectionAsync(file.Row, authority, cancellation);
-            try
-            {
-                await context.SaveChangesAsync(cancellation);
-                var saved = (await ReviewFile.LoadAsync(context, cache, id, cancellation))!;
-                return ETags.Ok(await shown.ShowAsync(saved, cancellation), saved.Row.Version);
-            }
-            catch (DbUpdateException exception) when (attempt < Attempts && exception is DbUpdateConcurrencyException or { InnerException: not null })
-            {
-                context.Forget();
-            }
-        }
-    }
+            await context.SaveChangesAsync(cancellation);
+            var saved = (await ReviewFile.LoadAsync(context, cache, id, cancellation))!;
+            return ETags.Ok(await shown.ShowAsync(saved, cancellation), saved.Row.Version);
+        });
 
     private static ProblemResult? Refusal(ReviewFile file, TakePositionRequest request)
     {

@@ -100,17 +100,18 @@ internal static class ThreadOperations
         return problem is not null ? problem : ETags.Ok(await FindShownAsync(file!, thread, shown, cancellation), row!.Version);
     }
 
-    /// <summary>Adds a comment; whoever adds one to a settled matter opens it again.</summary>
-    public static async Task<Results<TaggedOk<ThreadResponse>, ProblemResult>> AddAsync(Guid id, Guid thread, AddCommentRequest request, GpmDbContext context, ComparisonCache cache, ShownReviews shown, ReviewNotices notices, CurrentActor current, TimeProvider time, CancellationToken cancellation)
-    {
-        var (file, row, problem) = await FindAsync(context, cache, shown, id, thread, cancellation);
-        if (problem is not null) return problem;
-        if (file!.Row.State != ReviewState.Open) return ReviewProblems.Closed();
-        (row!.ResolvedAt, row.ResolvedBy) = (null, null);
-        if (await AddAsync(context, file.Row, row, request.Text, request.Mentions, notices, current, time, cancellation) is { } refused) return refused;
-        await context.SaveChangesAsync(cancellation);
-        return ETags.Ok(await FindShownAsync(file, thread, shown, cancellation), row.Version);
-    }
+    /// <summary>Adds a comment; whoever adds one to a settled matter opens it again. Comments of the same moment follow each other.</summary>
+    public static Task<Results<TaggedOk<ThreadResponse>, ProblemResult>> AddAsync(Guid id, Guid thread, AddCommentRequest request, GpmDbContext context, ComparisonCache cache, ShownReviews shown, ReviewNotices notices, CurrentActor current, TimeProvider time, CancellationToken cancellation) =>
+        context.AddInTurnAsync<Results<TaggedOk<ThreadResponse>, ProblemResult>>(async () =>
+        {
+            var (file, row, problem) = await FindAsync(context, cache, shown, id, thread, cancellation);
+            if (problem is not null) return problem;
+            if (file!.Row.State != ReviewState.Open) return ReviewProblems.Closed();
+            (row!.ResolvedAt, row.ResolvedBy) = (null, null);
+            if (await AddAsync(context, file.Row, row, request.Text, request.Mentions, notices, current, time, cancellation) is { } refused) return refused;
+            await context.SaveChangesAsync(cancellation);
+            return ETags.Ok(await FindShownAsync(file, thread, shown, cancellation), row.Version);
+        });
 
     /// <summary>Says that the matter is settled.</summary>
     public static async Task<Results<TaggedOk<ThreadResponse>, ProblemResult>> ResolveAsync(Guid id, Guid thread, [FromHeader(Name = "If-Match")] string? ifMatch, GpmDbContext context, ComparisonCache cache, ShownReviews shown, CurrentActor current, TimeProvider time, CancellationToken cancellation)

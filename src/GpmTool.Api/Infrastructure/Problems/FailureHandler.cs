@@ -1,4 +1,5 @@
 using System.Text.Json;
+using GpmTool.Api.Infrastructure.Storage;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 
@@ -30,19 +31,13 @@ internal sealed class FailureHandler(ILogger<FailureHandler> logger) : IExceptio
             new($"Die Anfrage ist nicht lesbar: {bad.Message}", $"The request is not readable: {bad.Message}"),
             new("Vergleichen Sie sie mit der Beschreibung unter /swagger.", "Compare it with the description at /swagger.")),
         DbUpdateConcurrencyException => Failure.Outdated(),
-        DbUpdateException { InnerException: { } inner } when IsUniqueness(inner) => Failure.Conflict("conflict",
+        // Who names the state it has seen and finds another's first entry there has seen an outdated one.
+        DbUpdateException update when update.IsCollision() && request.Headers.IfMatch.Count > 0 => Failure.Outdated(),
+        DbUpdateException update when update.IsCollision() => Failure.Conflict("conflict",
             new("Ein anderer Vorgang hat gleichzeitig denselben Eintrag angelegt.", "Another request created the same entry at the same time."),
             new("Lesen Sie den Stand neu und wiederholen Sie die Anfrage.", "Read the present state and repeat the request.")),
         BadHttpRequestException bad => StatusFailure.Of(bad.StatusCode, request),
         _ => StatusFailure.Of(StatusCodes.Status500InternalServerError, request),
-    };
-
-    // SQLite 19: constraint; SQL Server 2601 and 2627: unique index, unique constraint.
-    private static bool IsUniqueness(Exception inner) => inner switch
-    {
-        Microsoft.Data.Sqlite.SqliteException sqlite => sqlite.SqliteErrorCode == 19,
-        Microsoft.Data.SqlClient.SqlException server => server.Number is 2601 or 2627,
-        _ => false,
     };
 
     private static ProblemResult MalformedJson(JsonException json)
