@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -24,6 +25,9 @@ internal sealed class OidcServer : IAsyncDisposable
     /// <summary>Who logs in.</summary>
     public (string Subject, string Name, string[] Roles) Person { get; set; } = ("4711", "Erika Muster", ["gpm-modellierung"]);
 
+    /// <summary>Whether name and roles are told by the UserInfo endpoint only and not by the token.</summary>
+    public bool TellsByUserInfo { get; set; }
+
     /// <summary>Whether the person says no.</summary>
     public bool Refuses { get; set; }
 
@@ -36,7 +40,7 @@ internal sealed class OidcServer : IAsyncDisposable
         builder.Services.AddOpenIddict().AddServer(options =>
         {
             options.EnableDegradedMode();
-            options.SetAuthorizationEndpointUris("connect/authorize").SetTokenEndpointUris("connect/token").SetEndSessionEndpointUris("connect/logout");
+            options.SetAuthorizationEndpointUris("connect/authorize").SetTokenEndpointUris("connect/token").SetEndSessionEndpointUris("connect/logout").SetUserInfoEndpointUris("connect/userinfo");
             options.AllowAuthorizationCodeFlow().RequireProofKeyForCodeExchange();
             options.RegisterScopes("openid", "profile");
             options.AddEphemeralEncryptionKey().AddEphemeralSigningKey();
@@ -68,10 +72,20 @@ internal sealed class OidcServer : IAsyncDisposable
                 var (subject, name, roles) = server.Person;
                 var identity = new ClaimsIdentity("test", "name", "roles");
                 identity.AddClaim(new Claim("sub", subject));
-                identity.AddClaim(new Claim("name", name));
-                foreach (var role in roles) identity.AddClaim(new Claim("roles", role));
+                if (!server.TellsByUserInfo)
+                {
+                    identity.AddClaim(new Claim("name", name));
+                    foreach (var role in roles) identity.AddClaim(new Claim("roles", role));
+                }
+
                 identity.SetDestinations(_ => [OpenIddictConstants.Destinations.IdentityToken]);
                 context.SignIn(new ClaimsPrincipal(identity).SetScopes("openid", "profile"));
+                return default;
+            }));
+            options.AddEventHandler<HandleUserInfoRequestContext>(handler => handler.UseInlineHandler(context =>
+            {
+                context.Claims["name"] = server!.Person.Name;
+                context.Claims["roles"] = server.Person.Roles.ToImmutableArray<string?>();
                 return default;
             }));
         });

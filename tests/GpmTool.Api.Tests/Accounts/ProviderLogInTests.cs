@@ -80,6 +80,28 @@ public class ProviderLogInTests
         (await (await other.GetAsync("/api/v1/me")).JsonAsync(200)).Text("id").ShouldNotBe(first.Text("id"), "the subject tells people apart, not the name");
     }
 
+    [TestCase(true, "gpm-modellierung", "modeller")]
+    [TestCase(true, "gpm-modellierung gpm-koordination anderes", "fieldCoordination modeller")]
+    [TestCase(false, "gpm-modellierung", "")]
+    public async Task What_only_the_UserInfo_endpoint_tells_counts_where_it_is_asked(bool isAsked, string told, string roles)
+    {
+        (provider.TellsByUserInfo, provider.Person) = (true, ("4711", "Erika Muster", told.Split(' ')));
+        await using var asking = new ApiFixture([.. Settings(provider.Issuer), ("IdentityProviders:land:UserInfo", isAsked ? "true" : "false")]);
+        using var client = asking.CreateClient();
+        await client.PrepareAsync();
+        using var browser = asking.Anonymous();
+        var end = await LogInAsync(browser);
+        if (!isAsked)
+        {
+            await end.ProblemAsync(403, "no-role");
+            return;
+        }
+
+        var me = await (await browser.GetAsync("/api/v1/me")).JsonAsync(200);
+        me.Text("name").ShouldBe("Erika Muster");
+        me.GetProperty("roles").EnumerateArray().Select(role => role.Text("role")).Order().ShouldBe(roles.Split(' '));
+    }
+
     [TestCase("anderes")]
     [TestCase("gpm-verschwunden")] // bound to an authority that does not exist
     public async Task Who_has_no_role_gets_no_account(string role)
