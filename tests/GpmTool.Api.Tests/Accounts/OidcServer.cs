@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
 using System.Security.Claims;
+using System.Security.Cryptography;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.IdentityModel.Tokens;
 using OpenIddict.Abstractions;
 using static OpenIddict.Server.OpenIddictServerEvents;
 
@@ -14,6 +16,10 @@ internal sealed class OidcServer : IAsyncDisposable
 {
     public const string ClientId = "gpmtool";
     public const string ClientSecret = "the-secret-of-the-client";
+
+    // Made once: making them takes longer than a log-in.
+    private static readonly RsaSecurityKey SigningKey = new(RSA.Create(2048));
+    private static readonly SymmetricSecurityKey EncryptionKey = new(RandomNumberGenerator.GetBytes(32));
 
     private readonly WebApplication app;
 
@@ -43,7 +49,7 @@ internal sealed class OidcServer : IAsyncDisposable
             options.SetAuthorizationEndpointUris("connect/authorize").SetTokenEndpointUris("connect/token").SetEndSessionEndpointUris("connect/logout").SetUserInfoEndpointUris("connect/userinfo");
             options.AllowAuthorizationCodeFlow().RequireProofKeyForCodeExchange();
             options.RegisterScopes("openid", "profile");
-            options.AddEphemeralEncryptionKey().AddEphemeralSigningKey();
+            options.AddEncryptionKey(EncryptionKey).AddSigningKey(SigningKey);
             options.UseAspNetCore().DisableTransportSecurityRequirement();
             options.AddEventHandler<ValidateAuthorizationRequestContext>(handler => handler.UseInlineHandler(context =>
             {
