@@ -1,14 +1,14 @@
 export const de = {
   heading: 'Was auf mich wartet',
   unread: '{{count}} ungelesen',
-  none: 'Nichts wartet auf Sie. Nachrichten zu Prüfungen, Widersprüchen und Fristen erscheinen hier.',
+  none: 'Nichts wartet auf Sie. Mitteilungen zu Mitzeichnungen, Einwänden und Fristen erscheinen hier.',
   all: 'Auch gelesene zeigen',
   onlyUnread: 'Nur ungelesene zeigen',
   read: 'Gelesen',
   readNamed: 'Als gelesen markieren: {{text}}',
   readAll: 'Alle als gelesen markieren',
   marked: 'Als gelesen markiert.',
-  markedAll: 'Alle Nachrichten sind gelesen.',
+  markedAll: 'Alle Mitteilungen sind gelesen.',
   isRead: 'gelesen',
   deadlines: {
     heading: 'Fristen',

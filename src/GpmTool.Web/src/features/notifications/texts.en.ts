@@ -3,14 +3,14 @@ import type { de } from './texts.de';
 export const en: typeof de = {
   heading: 'What waits for me',
   unread: '{{count}} unread',
-  none: 'Nothing waits for you. Messages about reviews, objections and deadlines appear here.',
+  none: 'Nothing waits for you. Notifications about reviews, objections and deadlines appear here.',
   all: 'Show read ones, too',
   onlyUnread: 'Show unread ones only',
   read: 'Read',
   readNamed: 'Mark as read: {{text}}',
   readAll: 'Mark all as read',
   marked: 'Marked as read.',
-  markedAll: 'All messages are read.',
+  markedAll: 'All notifications are read.',
   isRead: 'read',
   deadlines: {
     heading: 'Deadlines',

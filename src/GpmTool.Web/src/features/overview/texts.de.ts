@@ -1,7 +1,7 @@
 export const de = {
   title: 'Übersicht',
   lead: 'Behörden erfassen ihre Ist-Prozesse, die Koordination vergleicht sie, legt einen Soll-Prozess fest und veröffentlicht ihn.',
-  help: 'Die Tabelle zeigt ein Politikfeld: eine Zeile je Prozess, eine Spalte je Behörde, die dort schon etwas erfasst hat. Jede Zelle führt zu dem Modell, das sie meint. Rechts steht, was auf Sie wartet: Nachrichten, Fristen und was zuletzt veröffentlicht wurde. Mit den Pfeiltasten verschieben Sie die Tabelle, wenn sie den Fokus hat.',
+  help: 'Die Tabelle zeigt ein Politikfeld: eine Zeile je Prozess, eine Spalte je Behörde, die dort schon etwas erfasst hat. Jede Zelle führt zu dem Modell, das sie meint. Rechts steht, was auf Sie wartet: Mitteilungen, Fristen und was zuletzt veröffentlicht wurde. Mit den Pfeiltasten verschieben Sie die Tabelle, wenn sie den Fokus hat.',
   field: 'Politikfeld',
   map: {
     heading: 'Stand der Erfassung',

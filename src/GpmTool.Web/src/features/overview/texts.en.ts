@@ -3,7 +3,7 @@ import type { de } from './texts.de';
 export const en: typeof de = {
   title: 'Overview',
   lead: 'Authorities record their Ist processes; the coordination compares them, defines one Soll process and publishes it.',
-  help: 'The table shows a policy field: a row for each process, a column for each authority that recorded something there. Each cell leads to the model it stands for. On the right is what waits for you: messages, deadlines and what was published last. The arrow keys scroll the table when it has the focus.',
+  help: 'The table shows a policy field: a row for each process, a column for each authority that recorded something there. Each cell leads to the model it stands for. On the right is what waits for you: notifications, deadlines and what was published last. The arrow keys scroll the table when it has the focus.',
   field: 'Policy field',
   map: {
     heading: 'What is recorded',
