@@ -1,6 +1,8 @@
 using System.Text.Json;
+using GpmTool.Api.Tests.Comparisons;
 using GpmTool.Api.Tests.Infrastructure;
 using GpmTool.Api.Tests.Models;
+using GpmTool.Model;
 
 namespace GpmTool.Api.Tests.Reviews;
 
@@ -111,6 +113,24 @@ public class ReviewTests : ReviewTest
         Stance(review, "bezirk-a").ShouldBe("agreed");
         review.GetProperty("reviewers").EnumerateArray().First().GetProperty("keptPositions").GetInt32().ShouldBe(1);
         (await DifferencesAsync("lead-a", "?authority=bezirk-a")).Single().GetProperty("isKept").GetBoolean().ShouldBeTrue();
+    }
+
+    [Test]
+    public async Task Who_agreed_to_a_new_step_is_asked_again_when_its_attributes_change()
+    {
+        await OpenAsync(new { deadline = Deadline, authorities = new[] { "bezirk-a" } });
+        await NextRoundAsync(WithCallBack("PT5M"));
+        await (await SayAsync("lead-a", "bezirk-a", "agreed", round: 2)).JsonAsync(200);
+        Stance(await NextRoundAsync(WithCallBack("PT5M"), 3), "bezirk-a").ShouldBe("agreed");
+        Stance(await NextRoundAsync(WithCallBack("PT50M"), 4), "bezirk-a").ShouldBeNull();
+        var open = (await DifferencesAsync("lead-a", "?authority=bezirk-a&open=true")).ShouldHaveSingleItem();
+        (open.Text("kind"), open.GetProperty("isNew").GetBoolean()).ShouldBe(("inserted", true));
+
+        static string WithCallBack(string time)
+        {
+            var graph = Variants.Graph("", ("t", "Meldung lesen"), ("r", "Meldende zurückrufen"));
+            return Variants.Elsa(graph with { Nodes = graph.Nodes.ConvertAll(node => node.Id == "r" ? node with { Gpm = new StepAttributes { ProcessingTime = TimeDistribution.Constant(IsoDuration.Parse(time)) } } : node) });
+        }
     }
 
     [Test]
