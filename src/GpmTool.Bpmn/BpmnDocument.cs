@@ -29,13 +29,16 @@ public static class BpmnDocument
         }
     }
 
-    /// <summary>Whether a file is XML: its first character is '&lt;' in any encoding, behind blanks and a byte order mark.</summary>
-    public static bool IsXml(ReadOnlySpan<byte> content)
+    /// <summary>
+    /// Whether a file is XML: its first character is '&lt;' in any encoding, behind blanks and a byte order mark. A file that is named so
+    /// (.bpmn, .xml) is a broken one, unless it begins like JSON.
+    /// </summary>
+    public static bool IsXml(ReadOnlySpan<byte> content, string? name = null)
     {
         foreach (var one in content)
-            if (one == '<') return true;
-            else if (one is not (0 or 0xEF or 0xBB or 0xBF or 0xFE or 0xFF or (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n')) return false;
-        return false;
+            if (one is (byte)'<' or (byte)'{') return one == '<';
+            else if (one is not (0 or 0xEF or 0xBB or 0xBF or 0xFE or 0xFF or (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n')) break;
+        return Path.GetExtension(name)?.ToUpperInvariant() is ".BPMN" or ".XML";
     }
 
     /// <summary>Reads a file from a stream, which is left open.</summary>

@@ -34,7 +34,7 @@ internal sealed record ModelFile(string Path, ModelForm Form, ProcessGraph Graph
                 return new ModelFile(path, ModelForm.Table, GraphLayout.Apply(table.Graph, cancellation: cancellation), null, table.Findings, bytes);
             }
 
-            if (BpmnDocument.IsXml(bytes))
+            if (BpmnDocument.IsXml(bytes, path))
             {
                 var bpmn = BpmnDocument.Read(bytes, cancellation: cancellation);
                 return new ModelFile(path, ModelForm.Bpmn, bpmn.Graph, null, bpmn.Findings, bytes);

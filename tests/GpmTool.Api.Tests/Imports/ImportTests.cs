@@ -76,6 +76,17 @@ public class ImportTests
     }
 
     [Test]
+    public async Task A_broken_drawing_is_called_one()
+    {
+        await client.ImportAsync(Packages.Zip(("authorities.json", Packages.Authorities), ("policy-fields.json", Packages.Fields), ("fm/stoerung/process.json", Packages.Process("stoerung"))));
+        var import = await client.ImportAsync(Packages.Zip(("fm/stoerung/soll.bpmn", "PK abgebrochen")), "mode=bestEffort");
+        var problem = (await (await client.GetAsync($"/api/v1/imports/{import.Text("id")}/items?outcome=rejected")).JsonAsync(200)).GetProperty("items")[0].GetProperty("problem");
+        problem.Text("code").ShouldBe("file-unreadable");
+        problem.Text("detail")!.ShouldContain("XML");
+        problem.Text("detail")!.ShouldNotContain("JSON");
+    }
+
+    [Test]
     public async Task One_bad_item_leaves_nothing_or_only_itself()
     {
         var package = Packages.Zip(("authorities.json", Packages.Authorities), ("policy-fields.json", Packages.Fields), ("fm/stoerung/process.json", Packages.Process("stoerung")), ("fm/stoerung/soll.json", "{\"root\":"), ("fm/fehlt/ist-bezirk-a.json", Documents.Elsa()));

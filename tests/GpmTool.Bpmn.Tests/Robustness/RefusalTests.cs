@@ -24,6 +24,17 @@ public class RefusalTests
         exception.Remedy.English.ShouldNotBeEmpty();
     }
 
+    [TestCase(" \n<a/>", null, true)]
+    [TestCase("kein XML", null, false)]
+    [TestCase("kein XML", "soll.bpmn", true)]
+    [TestCase("", "soll.BPMN", true)]
+    [TestCase("kein XML", "soll.xml", true)]
+    [TestCase("kein XML", "soll.json", false)]
+    [TestCase(" {\"id\": 1}", "soll.bpmn", false)]
+    [TestCase("<a/>", "soll.json", true)]
+    public void A_file_is_XML_by_its_first_character_or_by_its_name(string content, string? name, bool expected) =>
+        BpmnDocument.IsXml(Encoding.UTF8.GetBytes(content), name).ShouldBe(expected);
+
     [Test]
     public void The_refusal_names_line_and_column()
     {

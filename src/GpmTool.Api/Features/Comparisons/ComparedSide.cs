@@ -78,7 +78,7 @@ internal sealed class ComparedSide
         if (bytes.Length > StoredDocuments.MaxBytes) return (null, DocumentFailures.TooLarge(where));
         try
         {
-            var graph = BpmnDocument.IsXml(bytes) ? BpmnDocument.Read(bytes, BpmnBounds, cancellation).Graph
+            var graph = BpmnDocument.IsXml(bytes, name) ? BpmnDocument.Read(bytes, BpmnBounds, cancellation).Graph
                 : ElsaDocument.IsDefinition(bytes) ? ElsaDocument.Read(bytes).Graph
                 : GraphJson.Read(bytes);
             var hash = SHA256.HashData(bytes);

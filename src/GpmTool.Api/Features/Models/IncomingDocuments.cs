@@ -55,7 +55,7 @@ internal static class IncomingDocuments
     /// <exception cref="StepTableException">The table has faults.</exception>
     public static IncomingDocument FromFile(string path, byte[] bytes, string definitionId, string name, CancellationToken cancellation) =>
         StepTable.IsWorkbook(bytes) || path.EndsWith(".csv", StringComparison.OrdinalIgnoreCase) ? FromTable(bytes, definitionId, name, cancellation)
-        : BpmnDocument.IsXml(bytes) ? FromBpmn(bytes, definitionId, cancellation)
+        : BpmnDocument.IsXml(bytes, path) ? FromBpmn(bytes, definitionId, cancellation)
         : ElsaDocument.IsDefinition(bytes) ? FromElsa(bytes, definitionId)
         : FromView(bytes, definitionId);
 
