@@ -64,17 +64,17 @@ public class SentDocumentTests : ApiTests
         comparison.GetProperty("matches").EnumerateArray().Single(match => match.Text("beforeId") == "xa").Text("afterId").ShouldBe("yc");
     }
 
-    [TestCase("<definitions><process/></definitions>", "not-bpmn")]
-    [TestCase("<a><b></a>", "not-bpmn")]
-    [TestCase("{\"root\":7}", "not-a-definition")]
-    [TestCase("{\"nodes\":7}", "not-a-view")]
-    [TestCase("", "not-a-definition")]
-    public async Task What_cannot_be_read_is_named(string text, string code)
+    [TestCase("<definitions><process/></definitions>", "not-bpmn", "not-bpmn")]
+    [TestCase("<a><b></a>", "not-bpmn", "not-bpmn")]
+    [TestCase("{\"root\":7}", "not-a-definition", "not-a-definition")]
+    [TestCase("{\"nodes\":7}", "not-a-view", "not-a-view")]
+    [TestCase("", "not-bpmn", "not-a-definition")]
+    public async Task What_cannot_be_read_is_named(string text, string asXml, string asJson)
     {
         using var first = Form(text, Variants.Elsa("y", After), beforeName: "kaputt.xml");
-        (await (await Client.PostAsync("/api/v1/comparisons/files", first)).ProblemAsync(400, code)).Text("detail")!.ShouldStartWith("Vorher (before) „kaputt.xml“: ");
+        (await (await Client.PostAsync("/api/v1/comparisons/files", first)).ProblemAsync(400, asXml)).Text("detail")!.ShouldStartWith("Vorher (before) „kaputt.xml“: ");
         using var second = Form(Variants.Elsa("y", After), text, afterName: "auch-kaputt.json");
-        (await (await Client.PostAsync("/api/v1/comparisons/files", second)).ProblemAsync(400, code)).Text("detail")!.ShouldStartWith("Nachher (after) „auch-kaputt.json“: ");
+        (await (await Client.PostAsync("/api/v1/comparisons/files", second)).ProblemAsync(400, asJson)).Text("detail")!.ShouldStartWith("Nachher (after) „auch-kaputt.json“: ");
     }
 
     [Test]
