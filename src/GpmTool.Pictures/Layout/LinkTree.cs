@@ -94,14 +94,17 @@ internal sealed class LinkTree
         }
 
         var isDown = (to.Cell?.Frame ?? to.Frame!).Number >= (from.Cell?.Frame ?? from.Frame!).Number;
-        foreach (var end in sources) link.Sources.Add(Exit(end, isDown));
-        foreach (var end in targets) link.Targets.Add(Exit(end, (to.Cell?.Frame ?? to.Frame!).Number == (from.Cell?.Frame ?? from.Frame!).Number || !isDown));
-        link.From = link.Sources.Count > 0 ? @from with { Exit = link.Sources[^1] } : @from;
-        link.To = link.Targets.Count > 0 ? to with { Exit = link.Targets[^1] } : to;
+        foreach (var end in sources) link.Sources.Add(Exit(Through(end, link.Sources), isDown));
+        foreach (var end in targets) link.Targets.Add(Exit(Through(end, link.Targets), (to.Cell?.Frame ?? to.Frame!).Number == (from.Cell?.Frame ?? from.Frame!).Number || !isDown));
+        link.From = Through(from, link.Sources);
+        link.To = Through(to, link.Targets);
         link.EndsAtBorder = from.Cell is not null && from.Cell == to.Cell && link.Sources.Count + link.Targets.Count > 0
             && (from.Satellite ?? to.Satellite) is null && (from.Boundary ?? to.Boundary) is null;
         link.Scope = from.Scope;
         from.Scope.Links.Add(link);
+
+        // Each border is crossed where the way inside meets it.
+        static End Through(End end, List<Exit> inside) => inside.Count > 0 ? end with { Exit = inside[^1] } : end;
 
         Exit Exit(End end, bool down)
         {

@@ -18,12 +18,16 @@ public class ComparisonLawsTests
         }, iter: 300);
 
     [Test]
-    public void Other_ids_and_another_order_are_no_difference() =>
-        Seeds.Sample(seed =>
-        {
-            var graph = Versions.Rich(seed);
-            ProcessComparison.Compare(graph, Offices.Renumbered(graph, new Random(seed))).Operations.ShouldBeEmpty();
-        }, iter: 300);
+    public void Other_ids_and_another_order_are_no_difference() => Seeds.Sample(Renumbered, iter: 300);
+
+    [Test]
+    public void Other_ids_are_no_difference_where_neighbours_differ_in_a_medium_only() => Renumbered(1_985_983_933);
+
+    private static void Renumbered(int seed)
+    {
+        var graph = Versions.Rich(seed);
+        ProcessComparison.Compare(graph, Offices.Renumbered(graph, new Random(seed))).Operations.ShouldBeEmpty();
+    }
 
     [Test]
     public void The_same_input_gives_the_same_answer() =>

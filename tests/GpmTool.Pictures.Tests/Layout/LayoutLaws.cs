@@ -17,6 +17,9 @@ public sealed class LayoutLaws
     public void That_holds_for_faulty_graphs_too() =>
         Sizes.Sample((seed, nodes) => Faults(RandomGraphs.Create(seed, nodes, faulty: true)), iter: 400);
 
+    [TestCase(565_542, 18)]
+    public void A_way_into_a_sub_process_inside_another_crosses_both_borders_straight(int seed, int nodes) => Faults(RandomGraphs.Create(seed, nodes, faulty: false));
+
     [Test]
     public void Every_element_is_drawn_once() => Sizes.Sample((seed, nodes) =>
     {
