@@ -62,6 +62,14 @@ public class PinTests
         comparison.GetProperty("pins").GetArrayLength().ShouldBe(2);
     }
 
+    [Test, Repeat(5)]
+    public async Task Of_those_who_decide_first_at_the_same_moment_one_wins_and_the_others_have_seen_an_older_state()
+    {
+        var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => PutAsync(Same("i-b", "o-y"), "\"0\"")));
+        answers.Count(answer => answer.IsSuccessStatusCode).ShouldBe(1);
+        foreach (var answer in answers.Where(answer => !answer.IsSuccessStatusCode)) await answer.ProblemAsync(412, "outdated");
+    }
+
     [Test]
     public async Task The_other_way_round_it_is_the_same_decision()
     {
