@@ -96,6 +96,26 @@ public sealed class SessionTests : PageTest
     }
 
     [Test]
+    public async Task Who_was_invited_chooses_a_password_and_is_in()
+    {
+        await LogInAsync(_server, RealServer.Email);
+        var invited = await Page.Context.APIRequest.PostAsync(new Uri(_server.Address, "/api/v1/accounts").ToString(), new() { DataObject = new { email = "neu@example.org", name = "Neue Kollegin", roles = Array.Empty<object>() } });
+        var link = (await invited.JsonAsync())!.Value.GetProperty("link").GetString()!;
+        await Page.Context.ClearCookiesAsync();
+        await Page.GotoAsync(new Uri(_server.Address, link).ToString());
+        await Expect(Page.GetByRole(AriaRole.Heading, new() { Name = "Konto einrichten" })).ToBeVisibleAsync();
+        await ShouldBeAccessibleAsync();
+        await Page.GetByLabel("Neues Passwort").FillAsync("kurz");
+        await Page.GetByRole(AriaRole.Button, new() { Name = "Konto einrichten" }).ClickAsync();
+        await Expect(Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Passwort: Mindestens 12 Zeichen");
+        await SaveScreenshotAsync("web-invitation");
+        await Page.GetByLabel("Neues Passwort").FillAsync("ein langes Kennwort");
+        await Page.GetByRole(AriaRole.Button, new() { Name = "Konto einrichten" }).ClickAsync();
+        await Expect(Page.GetByText("Angemeldet als Neue Kollegin")).ToHaveCountAsync(1);
+        await Expect(Page.GetByRole(AriaRole.Button, new() { Name = "Abmelden" })).ToBeVisibleAsync();
+    }
+
+    [Test]
     public async Task The_description_of_the_API_opens()
     {
         await Page.GotoAsync(new Uri(_server.Address, "/swagger/index.html").ToString());

@@ -38,6 +38,16 @@ it('names fields and findings', () => {
   expect(text).toContain('Fehler: Kein Ende. Ergänzen. Stelle: Prüfen');
 });
 
+it('calls fields as the page does', () => {
+  const failure = new Failure(400, 'validation-failed', 'Zu beanstanden: key.', 'Berichtigen Sie errors.', {
+    errors: { key: ['fehlt'] },
+  });
+  const { container } = render(<FailureNotice error={failure} labels={{ key: 'Kurzname' }} />);
+  expect(container.textContent).toContain('Bitte berichtigen Sie Ihre Angaben:');
+  expect(container.textContent).toContain('Kurzname: fehlt');
+  expect(container.textContent).not.toContain('errors');
+});
+
 it('leaves a mistake of the page to its error page', () => {
   vi.spyOn(console, 'error').mockImplementation(() => undefined);
   expect(() => render(<FailureNotice error={new TypeError('x is undefined')} />)).toThrow('x is undefined');

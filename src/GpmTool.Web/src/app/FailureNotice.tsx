@@ -7,8 +7,18 @@ import { Notice } from './Notice';
 const ownCodes = ['unreachable', 'malformed', 'not-a-problem'] as const;
 const ownRemedies = ['outdated', 'not-allowed', 'not-logged-in', 'model-exists'] as const;
 
+/** The server speaks of fields as programs know them. */
+const isAboutFields = (error: Failure) => Object.keys(error.errors).length > 0;
+
+interface FailureNoticeProps {
+  error: unknown;
+  onRetry?: () => void;
+  /** What the page calls the fields of its request. */
+  labels?: Readonly<Record<string, string>>;
+}
+
 /** Says what went wrong and how to put it right, in the server's words where it has some. */
-export function FailureNotice({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
+export function FailureNotice({ error, onRetry, labels }: FailureNoticeProps) {
   const { t } = useTranslation();
   if (!(error instanceof Failure)) throw error; // a mistake of the page: its error page is for that
   const own = ownCodes.find((code) => code === error.code);
@@ -18,10 +28,14 @@ export function FailureNotice({ error, onRetry }: { error: unknown; onRetry?: ()
     if (own !== undefined) return t(`app.failure.${own}Help`, { status, detail });
     return remedy === undefined ? error.remedy : t(`app.failure.remedies.${remedy}`);
   };
+  const title = () => {
+    if (own !== undefined) return t(`app.failure.${own}`);
+    return isAboutFields(error) ? t('app.failure.fields') : detail;
+  };
   return (
-    <Notice look="danger" role="alert" title={own === undefined ? detail : t(`app.failure.${own}`)}>
-      <p>{help()}</p>
-      <Errors errors={error.errors} />
+    <Notice look="danger" role="alert" title={title()}>
+      {!isAboutFields(error) && <p>{help()}</p>}
+      <Errors errors={error.errors} labels={labels} />
       <Findings findings={error.findings} />
       {own === undefined && <p className="gpm-muted">{t('app.failure.code', { code: error.code })}</p>}
       {onRetry !== undefined && (
@@ -33,14 +47,14 @@ export function FailureNotice({ error, onRetry }: { error: unknown; onRetry?: ()
   );
 }
 
-function Errors({ errors }: { errors: Record<string, string[]> }) {
+function Errors({ errors, labels }: { errors: Record<string, string[]>; labels: FailureNoticeProps['labels'] }) {
   const all = Object.entries(errors);
   if (all.length === 0) return null;
   return (
     <ul className="gpm-list">
       {all.map(([field, messages]) => (
         <li key={field}>
-          {field}: {messages.join(' ')}
+          {labels?.[field] ?? field}: {messages.join(' ')}
         </li>
       ))}
     </ul>

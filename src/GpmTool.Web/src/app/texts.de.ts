@@ -33,6 +33,7 @@ export const de = {
     'not-a-problem': 'Der Server hat die Anfrage nicht beantwortet',
     'not-a-problemHelp': 'Antwort {{status}} {{detail}}. Versuchen Sie es später erneut.',
     // What the server suggests to programs, in words for people.
+    fields: 'Bitte berichtigen Sie Ihre Angaben:',
     remedies: {
       outdated:
         'Jemand anderes war schneller. Schließen Sie dieses Fenster, sehen Sie sich den neuen Stand an, und versuchen Sie es dann erneut.',

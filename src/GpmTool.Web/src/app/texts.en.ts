@@ -32,6 +32,7 @@ export const en: typeof de = {
     malformedHelp: 'Page and server are probably of different versions. Reload the page.',
     'not-a-problem': 'The server did not answer the request',
     'not-a-problemHelp': 'Answer {{status}} {{detail}}. Try again later.',
+    fields: 'Please correct what you entered:',
     remedies: {
       outdated: 'Somebody else was quicker. Close this window, look at what is there now, and try again.',
       'not-allowed': 'Your roles are granted by the administrators of GpmTool.',

@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useNavigate } from 'react-router';
 
@@ -9,6 +10,7 @@ import { Field } from './Field';
 /** Accepts a one-time link: `/invitation#<token>`; `#<token>&first` asks the first administrator for an address, too. */
 export default function InvitationPage() {
   const { t } = useTranslation();
+  const queries = useQueryClient();
   const navigate = useNavigate();
   const [token = '', first] = useLocation().hash.slice(1).split('&');
   const isFirst = first === 'first';
@@ -20,6 +22,8 @@ export default function InvitationPage() {
           done(api.POST('/api/v1/invitations/accept', { body: { token, password, ...person } }))
         }
         onDone={() => {
+          // Whoever was here before is somebody else now.
+          void queries.resetQueries();
           void navigate('/', { replace: true });
         }}
       >
